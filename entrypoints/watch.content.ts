@@ -1,0 +1,3 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { fixedMatches } from '../lib/surfaces';
+export default defineContentScript({ matches: fixedMatches(), runAt: 'document_start', main() {} });

@@ -1,0 +1,41 @@
+import type { Envelope } from '../atribu/envelope';
+import type { CallScope } from '../atribu/sighting';
+
+export type Certainty = 'certain' | 'likely';
+export type Origin = 'live' | 'replayed';
+/** Shown status. 'waiting' and 'ready' are derived from the deadline and the clock, see {@link statusAt}. */
+export type Status = 'open' | 'waiting' | 'ready' | 'resolved' | 'dismissed';
+
+/** A failed Atribu call, or several of one kind folded together. Times are epoch ms. */
+export interface Incident {
+  /** Stable id of the card: the first request id, else a fingerprint. */
+  id: string;
+  certainty: Certainty;
+  origin: Origin;
+  surface: string;
+  conversation: string | null;
+  /** The tab it was seen in, for the jump back. Tab ids end with the browser session. */
+  tabId: number | null;
+  host: string;
+  /** The newest envelope. */
+  envelope: Envelope;
+  /** The newest call's tool, and every tool folded into this card. */
+  tool?: string;
+  tools: string[];
+  connector?: string;
+  scope?: CallScope;
+  /** When the newest call failed, by the server's own clock where it can be trusted. */
+  failedAt: number;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  /** How many failures are folded in. */
+  count: number;
+  /** Request ids (or fingerprints) folded in, newest last, bounded: the dedupe. */
+  seenIds: string[];
+  /** When a retry makes sense; null where waiting changes nothing, or for a replayed error. */
+  readyAt: number | null;
+  /** The deadline is an upper bound that the extension worked out, not the server's word. */
+  readyAtIsEstimate: boolean;
+  /** What the person or a later success decided; absent while open. */
+  closed?: { as: 'resolved' | 'dismissed'; at: number };
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    include: ['tests/{unit,property,components}/**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+    testTimeout: 20_000,
+  },
+});
