@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
 
-
 const everySite = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
@@ -16,7 +15,8 @@ export default defineConfig({
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     action: { default_title: 'MCP Doctor' },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -27,7 +27,11 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
-          sidebar_action: { default_panel: 'sidepanel.html', default_title: 'MCP Doctor', open_at_install: false },
+          sidebar_action: {
+            default_panel: 'sidepanel.html',
+            default_title: 'MCP Doctor',
+            open_at_install: false,
+          },
         }
       : { minimum_chrome_version: '116' }),
   }),

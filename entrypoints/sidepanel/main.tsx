@@ -1,1 +1,2 @@
-document.title='MCP Doctor'; export {}
+document.title = 'MCP Doctor';
+export {};

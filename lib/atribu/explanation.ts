@@ -34,7 +34,14 @@ export const VARIANTS = [
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-export type Group = 'authentication' | 'scope' | 'rate-limit' | 'connector' | 'write-back' | 'input' | 'server';
+export type Group =
+  | 'authentication'
+  | 'scope'
+  | 'rate-limit'
+  | 'connector'
+  | 'write-back'
+  | 'input'
+  | 'server';
 /** Who has to act. */
 export type Actor = 'you' | 'admin' | 'assistant' | 'time' | 'support' | 'nobody';
 export type Severity = 'blocking' | 'waiting' | 'information';
