@@ -1,0 +1,46 @@
+import { storage } from 'wxt/utils/storage';
+
+/** Something in storage that others can change. `read` gives whatever is there: check it. */
+export interface Slot {
+  read(): Promise<unknown>;
+  watch(changed: () => void): () => void;
+}
+
+/** The ledger's place, and the place beside it for what could not be read and must not be lost. */
+export interface LedgerSlot extends Slot {
+  readAside(): Promise<unknown>;
+  /** Writes both in one step, so that a worker killed at any moment leaves either everything or nothing. */
+  write(ledger: object, aside?: object | null): Promise<void>;
+}
+
+/** Facts of this browser session: gone after a restart. */
+export interface SessionSlot extends Slot {
+  write(value: object | string | null): Promise<void>;
+}
+
+const LEDGER = 'local:ledger';
+const ASIDE = 'local:ledger.aside';
+
+export const ledgerSlot: LedgerSlot = {
+  read: () => storage.getItem(LEDGER),
+  readAside: () => storage.getItem(ASIDE),
+  write: (ledger, aside) =>
+    storage.setItems([
+      { key: LEDGER, value: ledger },
+      ...(aside === undefined ? [] : [{ key: ASIDE, value: aside } as const]),
+    ]),
+  watch: (changed) => storage.watch(LEDGER, changed),
+};
+
+/** What is wrong with storage right now, for the panel to tell. */
+export const troubleSlot = sessionSlot('session:trouble');
+/** Set once the first worker of this browser session has started. */
+export const sessionMark = sessionSlot('session:started');
+
+function sessionSlot(key: `session:${string}`): SessionSlot {
+  return {
+    read: () => storage.getItem(key),
+    write: (value) => storage.setItem(key, value),
+    watch: (changed) => storage.watch(key, changed),
+  };
+}
