@@ -1,6 +1,8 @@
 /**
  * What one chat UI looks like, as data. A surface file holds facts only (hosts, path patterns, literals,
  * selectors), each with where and when it was seen; the behaviour that reads them lives in lib/tap and lib/watch.
+ * Every file exports two halves, so that the tap's bundle does not carry selectors: what the wire side needs
+ * ({@link WireSurface}) and what it looks like ({@link Face}).
  */
 
 /** A CSS selector with its provenance, so that a broken one can be dated and replaced. */
@@ -10,16 +12,20 @@ export interface SeenSelector {
   seen: string;
 }
 
-/** How a response body, or a socket's messages, are cut into frames. */
+/** How a response body, or a socket's messages, are cut into frames. 'auto': by content type. */
 export type Framing = 'sse' | 'ndjson' | 'json' | 'auto';
 
 /** One kind of response that can carry tool results on this surface. First matching rule wins. */
 export interface WireRule {
-  /** Matched against the response's (or socket's) full URL. */
+  /**
+   * Matched against the response's (or socket's) full URL. Its first capture group, where it has one that took
+   * part in the match, is the conversation id; else the page's own URL tells.
+   */
   url: RegExp;
   framing: Framing;
   /**
-   * Literals that no frame splits. Until one passes by, nothing is parsed (reference/speed.md).
+   * ASCII literals without line breaks that no frame splits. Until one passes by, nothing is parsed
+   * (reference/speed.md).
    */
   triggers: readonly string[];
   /** Which reader in lib/tap/wires assembles tool results from frames. */
@@ -31,21 +37,28 @@ export interface WireRule {
 /** Readers that exist in lib/tap/wires. 'generic' walks whatever JSON a frame holds. */
 export type WireReaderId = 'claude-completion' | 'claude-history' | 'generic';
 
-export interface Surface {
+/** The half of a surface that the tap reads. */
+export interface WireSurface {
   /** Stable id, stored with incidents: 'claude', 'chatgpt', …, 'generic'. */
   id: string;
-  /** The name people use for the app. */
-  name: string;
   /** Host names in the manifest's fixed matches; empty for self-hosted apps. */
   hosts: readonly string[];
-  /** Paths under a host that are this app, where the host serves other things too. */
-  marker?: SeenSelector;
   /** First capture group is the conversation id; matched against pathname + search + hash. */
   conversation: readonly RegExp[];
   wire: readonly WireRule[];
+}
+
+/** The half of a surface that people see and lib/watch reads. */
+export interface Face {
+  /** The name people use for the app. */
+  name: string;
+  /** Paths under a host that are this app, where the host serves other things too. */
+  marker?: SeenSelector;
   dom: {
-    /** Containers whose text is a tool result. */
+    /** Containers whose text is a tool result, and nobody's words. */
     toolResult: readonly SeenSelector[];
+    /** Places that hold tool results as well as quotations in somebody's words: the context is unknown there. */
+    maybeResult?: readonly SeenSelector[];
     /** Alerts in which the app shows a failed call. */
     errorAlert: readonly SeenSelector[];
     /** What the person wrote. */
@@ -56,3 +69,5 @@ export interface Surface {
     composer: readonly SeenSelector[];
   };
 }
+
+export interface Surface extends WireSurface, Face {}

@@ -1,0 +1,66 @@
+import type { Face, WireSurface } from './types';
+
+/** chatgpt.com (surfaces.md section 1.2). A temporary chat has no id in its address. */
+const TRIGGERS = ['api_tool', 'mcpToolCall', 'retryable', 'data_as_of'];
+
+export const chatgptWire: WireSurface = {
+  id: 'chatgpt',
+  hosts: ['chatgpt.com', 'chat.openai.com'],
+  conversation: [/^\/(?:g\/[^/]+\/)?c\/([^/?#]+)/, /^\/share\/([^/?#]+)/],
+  wire: [
+    {
+      url: /\/backend-api\/(?:f\/)?conversation(?:\/resume)?(?:[?#]|$)/,
+      framing: 'sse',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: false,
+    },
+    {
+      url: /\/backend-api\/conversations?\/([\da-f]{8}-[\da-f-]{27})(?:[?#]|$)/,
+      framing: 'json',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: true,
+    },
+    // Agent and hand-off turns go on here after the POST has ended.
+    {
+      url: /^wss:\/\/ws\.chatgpt\.com\//,
+      framing: 'auto',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: false,
+    },
+  ],
+};
+
+const OLD = 'third-party scripts, to 2026-09';
+const NEW = 'third-party scripts, since 2026-10';
+
+export const chatgptFace: Face = {
+  name: 'ChatGPT',
+  dom: {
+    // A tool call is one collapsed line; its raw text shows in developer mode only, in a block without a known mark.
+    toolResult: [{ css: '[data-message-author-role="tool"]', seen: OLD }],
+    maybeResult: [
+      { css: '[data-turn-key] pre', seen: NEW },
+      { css: '[data-testid^="conversation-turn-"] pre', seen: OLD },
+    ],
+    errorAlert: [{ css: '[role="alert"]', seen: 'ARIA' }],
+    userTurn: [
+      { css: '[data-content-search-unit-key$=":user"]', seen: NEW },
+      { css: '[data-chatgpt-search-unit-key$=":user"]', seen: NEW },
+      { css: '[data-user-message-bubble]', seen: NEW },
+      { css: '[data-message-author-role="user"]', seen: OLD },
+    ],
+    assistantTurn: [
+      { css: '[data-content-search-unit-key$=":assistant"]', seen: NEW },
+      { css: '[data-chatgpt-search-unit-key$=":assistant"]', seen: NEW },
+      { css: '[data-markdown-text-style="assistant-message"]', seen: NEW },
+      { css: '[data-message-author-role="assistant"]', seen: OLD },
+    ],
+    composer: [
+      { css: '[contenteditable][data-composer-markdown]', seen: NEW },
+      { css: '#prompt-textarea', seen: 'MCP-SuperAssistant chatgpt.adapter.ts' },
+    ],
+  },
+};

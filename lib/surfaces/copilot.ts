@@ -1,0 +1,34 @@
+import type { Face, WireSurface } from './types';
+
+/** copilot.microsoft.com (surfaces.md section 1.4): JSON events over one socket. */
+export const copilotWire: WireSurface = {
+  id: 'copilot',
+  hosts: ['copilot.microsoft.com'],
+  conversation: [/^\/chats\/([^/?#]+)/],
+  wire: [
+    {
+      url: /\/c\/api\/chat(?:[?#]|$)/,
+      framing: 'auto',
+      triggers: ['retryable', 'data_as_of'],
+      reader: 'generic',
+      replayed: false,
+    },
+  ],
+};
+
+const SEEN = 'AI-PII-Sanitizer docs/platforms/copilot.md';
+
+export const copilotFace: Face = {
+  name: 'Copilot',
+  dom: {
+    toolResult: [],
+    maybeResult: [{ css: '[data-content="ai-message"] pre', seen: SEEN }],
+    errorAlert: [{ css: '[role="alert"]', seen: 'ARIA' }],
+    userTurn: [{ css: '[data-content="user-message"]', seen: SEEN }],
+    assistantTurn: [{ css: '[data-content="ai-message"]', seen: SEEN }],
+    composer: [
+      { css: 'textarea#userInput', seen: SEEN },
+      { css: 'textarea[data-testid="composer-input"]', seen: SEEN },
+    ],
+  },
+};

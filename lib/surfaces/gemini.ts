@@ -1,0 +1,52 @@
+import type { Face, WireSurface } from './types';
+
+/** gemini.google.com (surfaces.md section 1.3). Where a custom app's result stands on the wire is not known. */
+const TRIGGERS = ['retryable', 'data_as_of'];
+
+export const geminiWire: WireSurface = {
+  id: 'gemini',
+  hosts: ['gemini.google.com'],
+  conversation: [/^(?:\/u\/\d+)?\/(?:app|gem\/[^/]+)\/([\da-f]+)/],
+  wire: [
+    {
+      url: /\.BardFrontendService\/StreamGenerate(?:[?#]|$)/,
+      framing: 'ndjson',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: false,
+    },
+    {
+      url: /\/BardChatUi\/data\/batchexecute(?:[?#]|$)/,
+      framing: 'ndjson',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: true,
+    },
+  ],
+};
+
+const SCRIPTS = 'third-party scripts, 2026-09';
+
+export const geminiFace: Face = {
+  name: 'Gemini',
+  dom: {
+    toolResult: [],
+    maybeResult: [{ css: 'model-response pre', seen: SCRIPTS }],
+    errorAlert: [{ css: '[role="alert"]', seen: 'ARIA' }],
+    userTurn: [
+      { css: 'user-query', seen: SCRIPTS },
+      { css: '.query-text', seen: SCRIPTS },
+    ],
+    assistantTurn: [
+      { css: 'model-response', seen: SCRIPTS },
+      { css: 'message-content', seen: SCRIPTS },
+      { css: '.markdown-main-panel', seen: SCRIPTS },
+    ],
+    composer: [
+      {
+        css: 'rich-textarea div.ql-editor[contenteditable][role="textbox"]',
+        seen: 'MCP-SuperAssistant gemini.adapter.ts',
+      },
+    ],
+  },
+};

@@ -1,0 +1,58 @@
+import type { Face, WireSurface } from './types';
+
+/** grok.com (surfaces.md section 1.7). Whether raw tool text reaches the browser is not known. */
+const TRIGGERS = ['toolUsageCard', 'tool_usage_card', 'tool_result', 'retryable', 'data_as_of'];
+
+export const grokWire: WireSurface = {
+  id: 'grok',
+  hosts: ['grok.com'],
+  conversation: [/^\/(?:c|chat|share)\/([^/?#]+)/],
+  wire: [
+    {
+      url: /\/rest\/app-chat\/conversations_v2\/([^/?#]+)/,
+      framing: 'json',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: true,
+    },
+    // POST streams a new answer and GET lists old ones under one address: the reader tells them by their shape.
+    {
+      url: /\/rest\/app-chat\/conversations\/(?:new|([^/?#]+)\/responses)(?:[?#]|$)/,
+      framing: 'ndjson',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: false,
+    },
+    {
+      url: /^wss:\/\/grok\.com\/ws\//,
+      framing: 'auto',
+      triggers: TRIGGERS,
+      reader: 'generic',
+      replayed: false,
+    },
+  ],
+};
+
+const SCRIPTS = 'third-party scripts, 2026';
+
+export const grokFace: Face = {
+  name: 'Grok',
+  dom: {
+    toolResult: [],
+    // Traces of tools stand among the model's thoughts.
+    maybeResult: [
+      { css: '.thinking-container', seen: SCRIPTS },
+      { css: '.response-content-markdown pre', seen: SCRIPTS },
+    ],
+    errorAlert: [{ css: '[role="alert"]', seen: 'ARIA' }],
+    userTurn: [{ css: '[data-testid="user-message"]', seen: SCRIPTS }],
+    assistantTurn: [
+      { css: '[data-testid="assistant-message"]', seen: SCRIPTS },
+      { css: '.response-content-markdown', seen: SCRIPTS },
+    ],
+    composer: [
+      { css: '[data-testid="chat-input"] [role="textbox"][contenteditable="true"]', seen: SCRIPTS },
+      { css: 'textarea[aria-label="Ask Grok anything"]', seen: 'third-party scripts, older' },
+    ],
+  },
+};

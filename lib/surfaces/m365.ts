@@ -1,0 +1,34 @@
+import type { Face, WireSurface } from './types';
+
+/** Microsoft 365 Copilot (surfaces.md section 1.4): SignalR frames over one socket, cut at 0x1E. */
+export const m365Wire: WireSurface = {
+  id: 'm365',
+  hosts: ['m365.cloud.microsoft'],
+  conversation: [/^\/chat\/(?:conversation\/)?([^/?#]+)/],
+  wire: [
+    {
+      url: /\/m365Copilot\/Chathub\//,
+      framing: 'auto',
+      triggers: ['retryable', 'data_as_of'],
+      reader: 'generic',
+      replayed: false,
+    },
+  ],
+};
+
+const SEEN = 'third-party scripts, 2026';
+
+export const m365Face: Face = {
+  name: 'Microsoft 365 Copilot',
+  dom: {
+    toolResult: [],
+    maybeResult: [{ css: '[data-testid="markdown-reply"] pre', seen: SEEN }],
+    errorAlert: [{ css: '[role="alert"]', seen: 'ARIA' }],
+    userTurn: [],
+    assistantTurn: [{ css: '[data-testid="markdown-reply"]', seen: SEEN }],
+    composer: [
+      { css: '#m365-chat-editor-target-element[contenteditable]', seen: SEEN },
+      { css: '[contenteditable][data-lexical-editor]', seen: SEEN },
+    ],
+  },
+};

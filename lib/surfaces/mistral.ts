@@ -1,0 +1,35 @@
+import type { Face, WireSurface } from './types';
+
+/** Le Chat, chat.mistral.ai (surfaces.md section 1.6): lines `<n>:{"json":{…}}`. */
+export const mistralWire: WireSurface = {
+  id: 'mistral',
+  hosts: ['chat.mistral.ai'],
+  conversation: [/^\/(?:chat|work)\/([^/?#]+)/],
+  wire: [
+    {
+      url: /\/api\/(?:chat|trpc\/message\.newChat)(?:[?#]|$)/,
+      framing: 'ndjson',
+      triggers: ['retryable', 'data_as_of'],
+      reader: 'generic',
+      replayed: false,
+    },
+  ],
+};
+
+const CAPTURE = 'capture 2026-07-27';
+
+export const mistralFace: Face = {
+  name: 'Le Chat',
+  dom: {
+    // The part type of a tool call is not known; answers and reasoning are somebody's words.
+    toolResult: [],
+    maybeResult: [{ css: '[data-message-author-role="assistant"] pre', seen: CAPTURE }],
+    errorAlert: [{ css: '[role="alert"]', seen: 'ARIA' }],
+    userTurn: [{ css: '[data-message-author-role="user"]', seen: CAPTURE }],
+    assistantTurn: [{ css: '[data-message-author-role="assistant"]', seen: CAPTURE }],
+    composer: [
+      { css: 'div.ProseMirror[contenteditable]', seen: 'MCP-SuperAssistant mistral.adapter.ts' },
+      { css: 'textarea[name="message.text"]', seen: 'MCP-SuperAssistant mistral.adapter.ts' },
+    ],
+  },
+};
