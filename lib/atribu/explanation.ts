@@ -56,7 +56,8 @@ export type RetryRule =
 
 /**
  * What the main button does. 'link': a safe dashboard link from the error. 'front-door': the dashboard's login page
- * plus the menu trail in words, because dashboard paths are never guessed. 'draft': hand a request to the assistant.
+ * plus the menu trail in words, because dashboard paths are never guessed. 'draft': hand a request to the assistant;
+ * `draft` is then always there. 'none': nothing to open or hand over; where `choices` are given, they are the action.
  */
 export type MainAction =
   | { kind: 'link'; href: string; host: string; trail?: readonly string[] }
@@ -73,6 +74,7 @@ export const DRAFT_KEYS = [
   'retry', // Please try again. {tool}
   'use_choice', // Use {param} {id} ({name}) and try again.
   'list_workspaces',
+  'list_profiles',
   'fix_parameters',
   'widen_dates',
   'show_prior_result',
@@ -97,8 +99,47 @@ export interface Explanation {
   checklist?: readonly CheckKey[];
   /** The integration's name as the server wrote it (Meta Ads, Google Ads, …), where it can be told. */
   provider?: string;
+  /** Units used of the plan's allowance, where the server's message says so beyond doubt. */
+  allowance?: Allowance;
+  /** Everything that the words of this variant may ask for. */
+  values: WordValues;
   /** Documentation page, always on www.atribu.app. */
   docs: string;
 }
+
+/** What the server said about a used-up allowance (error playbook: "X of Y {trial|monthly} units"). */
+export interface Allowance {
+  used: number;
+  cap: number;
+  period: 'trial' | 'month';
+}
+
+/**
+ * Values for the placeholders of a variant's `catalogue` words. Always complete: what is not known is 'none' (or 'no',
+ * or 0), and the words choose by ICU `select`. A type alias, so that it passes where a Record is asked for.
+ */
+export type WordValues = {
+  /** Integration name such as "Meta Ads", or 'none'. */
+  provider: string;
+  /** Tool name such as "top_campaigns", or 'none'. */
+  tool: string;
+  /** The chat app's name, or 'none'. */
+  surface: string;
+  code: string;
+  /** A safe link from the error is the main action. */
+  link: 'yes' | 'no';
+  /** Workspaces or profiles are there to choose from. */
+  choices: 'yes' | 'no';
+  /** The tool takes an idempotency key, so a retry has to use the same one. */
+  keyed: 'yes' | 'no';
+  /** The retry rule, spelled as ICU allows: '_' for '-'. */
+  retry: 'after_fix' | 'after_wait' | 'once' | 'with_change' | 'never';
+  /** Whole minutes from the failure until a retry makes sense, 0 where there is nothing to wait for. */
+  minutes: number;
+  used: number;
+  cap: number;
+  period: Allowance['period'] | 'none';
+};
+
 export const CHECK_KEYS = ['scope_write', 'writeback_on', 'role_admin', 'meta_connected'] as const;
 export type CheckKey = (typeof CHECK_KEYS)[number];
