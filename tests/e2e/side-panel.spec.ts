@@ -17,8 +17,7 @@ test('the toolbar button opens the real side panel, which shows this chat first 
   await expect(panel.choices('profile_required').first()).toBeVisible();
 });
 
-test('a page that is no chat says so', async ({ context, openSidePanel, build }) => {
-  test.skip(build !== 'e2e');
+test('a page that is no chat says so', async ({ context, openSidePanel }) => {
   const page = await context.newPage();
   await page.goto('chrome://version');
   const panel = await openSidePanel(page);
