@@ -1,4 +1,4 @@
-import type { Json } from './envelope';
+import type { Json } from './envelope-shape';
 import { cleanLine, cleanText } from './text';
 import { isRecord, own } from './untrusted';
 

@@ -1,4 +1,4 @@
-import type { ScopeChoice } from './envelope';
+import type { ScopeChoice } from './envelope-shape';
 import { cleanLine } from './text';
 import { isRecord, own } from './untrusted';
 

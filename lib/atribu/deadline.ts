@@ -1,9 +1,9 @@
-import { CATALOGUE, isKnownCode } from './catalogue';
-import type { Envelope } from './envelope';
+import { CATALOGUE } from './catalogue';
+import { isKnownCode } from './codes';
+import type { Envelope } from './envelope-shape';
 import { isPeriodCap } from './rate-limit';
+import { boundRetryAfter } from './retry-after';
 
-/** 400 days: longer than any plan period, so whatever is longer is not meant. */
-export const MAX_RETRY_AFTER_S = 400 * 24 * 60 * 60;
 /** The burst is counted per minute (facts, section 4), so a burst is over after a minute at the latest. */
 const BURST_WINDOW_S = 60;
 /** "3+ consecutive failures in the last 30 minutes" (seed, write-back errors): the window ends by then. */
@@ -14,15 +14,6 @@ export interface Deadline {
   /** Epoch ms, null where waiting changes nothing or nobody can tell. */
   readyAt: number | null;
   estimate: boolean;
-}
-
-/**
- * Seconds to wait, as a whole number: rounded up, so that nobody retries too early, and at most 400 days.
- * Undefined for what is no number of seconds (negative, NaN, infinite, another type).
- */
-export function boundRetryAfter(value: unknown): number | undefined {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return undefined;
-  return Math.min(Math.ceil(value), MAX_RETRY_AFTER_S);
 }
 
 /**

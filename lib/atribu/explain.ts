@@ -1,13 +1,14 @@
-import { ENTRIES, type Entry, GENERAL_DOCS, isKnownCode } from './catalogue';
+import { ENTRIES, type Entry, ERROR_DOCS } from './catalogue';
+import { isKnownCode } from './codes';
 import { secondsToWait } from './deadline';
-import type { Envelope, ScopeChoice } from './envelope';
+import type { Envelope, ScopeChoice } from './envelope-shape';
 import type { Draft, DraftKey, Explanation, MainAction, RetryRule, Variant, WordValues } from './explanation';
 import { judgeLink, type LinkVerdict } from './links';
 import { providerOf } from './providers';
 import { isPeriodCap, parseAllowance } from './rate-limit';
 import { takesIdempotencyKey } from './tools';
 
-export { foldsAcrossTools } from './catalogue';
+export { foldsAcrossTools } from './codes';
 export { deadlineOf } from './deadline';
 
 /** The dashboard's front door, the one page of it whose address is known (facts, section 1). */
@@ -105,7 +106,7 @@ function choicesOf({ code, workspaces, profiles }: Envelope): Choices | undefine
 /** An unknown code's entry, as far as the envelope's own fields carry. */
 function improvise(envelope: Envelope, hasLink: boolean, choices: Choices | undefined): AnyEntry {
   const retryable = envelope.retryable === true;
-  const shared = { group: null, retryable, severity: 'blocking', docs: GENERAL_DOCS } as const;
+  const shared = { group: null, retryable, severity: 'blocking', docs: ERROR_DOCS } as const;
   if (choices) return { ...shared, actor: 'you', retry: 'with-change' };
   if (secondsToWait(envelope))
     return { ...shared, actor: 'time', severity: 'waiting', retry: 'after-wait', draft: 'retry' };

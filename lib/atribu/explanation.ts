@@ -1,4 +1,4 @@
-import type { ScopeChoice } from './envelope';
+import type { ScopeChoice } from './envelope-shape';
 
 /** Codes of the seed, and `insufficient_role` from the facts file. */
 export const CODES = [

@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope';
+import type { Envelope } from './envelope-shape';
 
 /**
  * Integrations that Atribu's public pages name (facts, section 8), as people write them. `ids` are spellings of a

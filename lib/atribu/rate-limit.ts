@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope';
+import type { Envelope } from './envelope-shape';
 import type { Allowance } from './explanation';
 
 /** `retry_after` above this many seconds is the plan's period cap, not the per-minute burst (facts, 3.2 and 4). */

@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope';
+import type { Envelope } from './envelope-shape';
 
 /** How the text was come by: from what the page received, or from what it shows. */
 export type Route = 'wire' | 'dom';
