@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const chat = path.join(root, 'tests', 'playground', 'chat');
+const cache = path.join(root, '.cache', 'playground');
+
+/**
+ * Builds the chat page, once for each state of its sources; later calls, also from other processes, find it.
+ * @returns the folder to serve
+ */
+export async function buildChat(): Promise<string> {
+  const built = path.join(cache, `chat-${stateOfSources()}`);
+  if (existsSync(built)) return built;
+  // Next to its final place, so that the rename is one step and nobody ever serves half a page.
+  const outDir = `${built}.${process.pid}`;
+  await build({
+    root: chat,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
+  });
+  try {
+    renameSync(outDir, built);
+  } catch (error) {
+    // Another process was faster.
+    rmSync(outDir, { recursive: true, force: true });
+    if (!existsSync(built)) throw error;
+  }
+  return built;
+}
+
+function stateOfSources(): string {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  const playground = path.dirname(chat);
+  const sources = readdirSync(playground, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(tsx?|css|html)$/.test(file),
+  );
+  for (const file of sources.sort()) hash.update(file).update(readFileSync(path.join(playground, file)));
+  return hash.digest('hex').slice(0, 12);
+}
