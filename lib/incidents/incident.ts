@@ -3,7 +3,7 @@ import type { CallScope } from '../atribu/sighting';
 
 export type Certainty = 'certain' | 'likely';
 export type Origin = 'live' | 'replayed';
-/** Shown status. 'waiting' and 'ready' are derived from the deadline and the clock, see {@link statusAt}. */
+/** Shown status. 'waiting' and 'ready' are derived from the deadline and the clock, see status.ts. */
 export type Status = 'open' | 'waiting' | 'ready' | 'resolved' | 'dismissed';
 
 /** A failed Atribu call, or several of one kind folded together. Times are epoch ms. */
@@ -16,6 +16,9 @@ export interface Incident {
   conversation: string | null;
   /** The tab it was seen in, for the jump back. Tab ids end with the browser session. */
   tabId: number | null;
+  /** Which load of the page it was seen in, until a browser restart. */
+  documentId: string | null;
+  /** Host (and port) of the page, by the browser's word. */
   host: string;
   /** The newest envelope. */
   envelope: Envelope;
@@ -24,13 +27,15 @@ export interface Incident {
   tools: string[];
   connector?: string;
   scope?: CallScope;
+  /** The integration that it is about, where the error tells: cards of two integrations stay apart. */
+  provider?: string;
   /** When the newest call failed, by the server's own clock where it can be trusted. */
   failedAt: number;
   firstSeenAt: number;
   lastSeenAt: number;
-  /** How many failures are folded in. */
+  /** How many failures are folded in: request ids, or 1 while only cut texts without one were seen. */
   count: number;
-  /** Request ids (or fingerprints) folded in, newest last, bounded: the dedupe. */
+  /** Request ids and fingerprints folded in, the card's own id first, newest last, bounded: the dedupe. */
   seenIds: string[];
   /** When a retry makes sense; null where waiting changes nothing, or for a replayed error. */
   readyAt: number | null;
@@ -38,4 +43,9 @@ export interface Incident {
   readyAtIsEstimate: boolean;
   /** What the person or a later success decided; absent while open. */
   closed?: { as: 'resolved' | 'dismissed'; at: number };
+}
+
+/** Every incident that is kept, oldest first. Never changed in place. */
+export interface Ledger {
+  readonly incidents: readonly Incident[];
 }

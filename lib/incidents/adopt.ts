@@ -1,0 +1,49 @@
+import { settle } from './fold';
+import type { Incident, Ledger } from './incident';
+
+/** A page says which conversation it has become. */
+export interface Naming {
+  surface: string;
+  host: string;
+  conversation: string | null;
+  tabId: number;
+  documentId: string;
+}
+
+/**
+ * A chat gets its id with its first answer, in the middle of the first failed calls at the earliest and a long run of
+ * tools later at the latest. After that, an id in the address means that the person went to another chat.
+ */
+const CHRISTENING_MS = 10 * 60 * 1000;
+
+/** Gives the incidents of a chat that had no id yet the one that its page has now. */
+export function adopt(ledger: Ledger, page: Naming, at: number): Ledger {
+  if (isUnnamed(page.surface, page.conversation)) return ledger;
+  return ledger.incidents
+    .filter((incident) => isOrphan(incident, page, at))
+    .reduce((kept, { id }) => {
+      // Looked up anew: an orphan before it may have merged with it.
+      const orphan = kept.incidents.find((card) => card.id === id);
+      return orphan ? settle(kept, { ...orphan, conversation: page.conversation }) : kept;
+    }, ledger);
+}
+
+function isOrphan(incident: Incident, page: Naming, at: number): boolean {
+  return (
+    isUnnamed(incident.surface, incident.conversation) &&
+    incident.surface === page.surface &&
+    incident.host === page.host &&
+    incident.tabId === page.tabId &&
+    incident.documentId === page.documentId &&
+    incident.firstSeenAt > at - CHRISTENING_MS
+  );
+}
+
+/**
+ * True where a page's conversation is not one yet. On a generic surface the address stands for the conversation, and
+ * a new chat has one like `/c/new` (LibreChat) or `/chat`.
+ */
+function isUnnamed(surface: string, conversation: string | null): boolean {
+  if (conversation === null) return true;
+  return surface === 'generic' && /^\/?$|\/(?:new|chat)\/?(?:\?|$)/.test(conversation);
+}

@@ -1,0 +1,98 @@
+import type { Sighting } from '../atribu/sighting';
+import type { Answer } from '../platform/messaging';
+import { parsePageState } from '../platform/page-state';
+import type { Sender } from '../platform/senders';
+import { judge } from './judge';
+import type { LedgerEvent } from './ledger';
+import type { Limiter } from './limiter';
+import { parseSighting } from './sighting-schema';
+import type { Kept, Store } from './store';
+
+type Page = Extract<Sender, { kind: 'page' }>;
+
+interface DeskPorts {
+  store: Store;
+  limiter: Limiter;
+  now(): number;
+}
+
+/** Takes in what pages and panel send. Every method answers with a named result and never throws on its input. */
+export interface Desk {
+  report(data: unknown, sender: Sender): Promise<Answer>;
+  here(data: unknown, sender: Sender): Promise<Answer>;
+  dismiss(data: unknown, sender: Sender): Promise<Answer>;
+  restore(data: unknown, sender: Sender): Promise<Answer>;
+}
+
+const refuse = (reason: string): Answer => ({ ok: false, reason });
+
+/** The worker's side of the protocol: who may say what, and what becomes of it. */
+export function openDesk({ store, limiter, now }: DeskPorts): Desk {
+  const keep = async (event: LedgerEvent): Promise<Answer> => answerTo(await store.keep(event));
+
+  return {
+    async report(data, sender) {
+      if (sender.kind !== 'page') return refuse('sender');
+      const documentId = textIn(data, 'documentId');
+      if (documentId === null) return refuse('malformed');
+      if (!limiter.admits(sender.tabId, now())) return refuse('too-many');
+      const parsed = parseSighting((data as { sighting?: unknown }).sighting);
+      if (!parsed.ok) return refuse(parsed.reason);
+      const event = eventOf(parsed.sighting, sender, documentId, now());
+      return typeof event === 'string' ? refuse(event) : keep(event);
+    },
+    async here(data, sender) {
+      if (sender.kind !== 'page' || sender.frameId !== 0) return refuse('sender');
+      const documentId = textIn(data, 'documentId');
+      const state = parsePageState(data);
+      if (documentId === null || state === null) return refuse('malformed');
+      const { tabId, host } = sender;
+      return keep({ type: 'page.named', at: now(), page: { ...state, host, tabId, documentId } });
+    },
+    async dismiss(data, sender) {
+      const id = textIn(data, 'id');
+      if (sender.kind !== 'extension') return refuse('sender');
+      return id === null ? refuse('malformed') : keep({ type: 'incident.dismissed', at: now(), id });
+    },
+    async restore(data, sender) {
+      const id = textIn(data, 'id');
+      if (sender.kind !== 'extension') return refuse('sender');
+      return id === null ? refuse('malformed') : keep({ type: 'incident.restored', id });
+    },
+  };
+}
+
+/** What a sighting means for the ledger, or why it means nothing. */
+function eventOf(
+  sighting: Sighting,
+  { tabId, host }: Page,
+  documentId: string,
+  at: number,
+): LedgerEvent | 'foreign' | 'quoted' {
+  const { evidence } = sighting;
+  const judgement = judge(sighting);
+  if (judgement === 'foreign') return judgement;
+  const source = { tabId, documentId, host };
+  if (sighting.kind === 'success') {
+    if (!evidence.whole || evidence.context === 'prose') return 'quoted';
+    // Without a sign of Atribu it can still settle an incident of the same tool, see resolve.ts.
+    const isOurs = judgement !== 'quoted';
+    return {
+      type: 'call.succeeded',
+      at,
+      success: { success: sighting.success, evidence, isOurs, ...source },
+    };
+  }
+  if (judgement === 'quoted') return judgement;
+  return { type: 'call.failed', at, envelope: sighting.envelope, evidence, certainty: judgement, source };
+}
+
+function answerTo(kept: Kept): Answer {
+  return kept.ok ? { ok: true } : { ok: false, reason: kept.reason };
+}
+
+function textIn(data: unknown, key: string): string | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const value = (data as Record<string, unknown>)[key];
+  return typeof value === 'string' && value.length > 0 && value.length <= 200 ? value : null;
+}

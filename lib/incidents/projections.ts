@@ -1,0 +1,25 @@
+import type { Incident } from './incident';
+import { type Chat, isSameChat } from './kinds';
+
+export { isSameChat } from './kinds';
+
+/** Number for the toolbar button over a chat: what is open, live and certainly Atribu's there. */
+export function countFor(incidents: readonly Incident[], chat: Chat): number {
+  return incidents.filter(
+    (incident) =>
+      !incident.closed &&
+      incident.origin === 'live' &&
+      incident.certainty === 'certain' &&
+      isSameChat(incident, chat),
+  ).length;
+}
+
+/** The next moment at which something that waits becomes ready; epoch ms, null where nothing waits. */
+export function nextReadyAt(incidents: readonly Incident[], now: number): number | null {
+  let next: number | null = null;
+  for (const { closed, origin, readyAt } of incidents) {
+    if (closed || origin !== 'live' || readyAt === null || readyAt <= now) continue;
+    if (next === null || readyAt < next) next = readyAt;
+  }
+  return next;
+}

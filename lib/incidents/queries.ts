@@ -1,0 +1,73 @@
+import { type ActivePage, activePage, onActivePageChange } from '../platform/active-page';
+import { type Answer, send } from '../platform/messaging';
+import { ledgerSlot, troubleSlot } from '../platform/storage';
+import type { Incident } from './incident';
+import { readLedger } from './ledger-schema';
+import { readTrouble, type Trouble } from './trouble';
+
+/** The ledger as a panel sees it. `trouble` names what is wrong with the storage, null where nothing is. */
+export interface LedgerView {
+  /** Oldest first. */
+  incidents: readonly Incident[];
+  trouble: Trouble | null;
+}
+
+/** Reads the ledger. Only reads: whatever is broken in it is the worker's to put right. */
+async function readView(): Promise<LedgerView> {
+  try {
+    const { ledger, trouble } = readLedger(await ledgerSlot.read());
+    return { incidents: ledger.incidents, trouble: trouble ?? (await readTrouble(troubleSlot)) };
+  } catch {
+    return { incidents: [], trouble: 'unreadable' };
+  }
+}
+
+export const ledgerQuery = { queryKey: ['ledger'] as const, queryFn: readView };
+
+/** Calls back with the whole ledger after every change, until the returned function is called. */
+export function watchLedger(changed: (view: LedgerView) => void): () => void {
+  const { ask, stop } = newest(readView, changed);
+  const watches = [ledgerSlot.watch(ask), troubleSlot.watch(ask)];
+  return () => {
+    stop();
+    for (const unwatch of watches) unwatch();
+  };
+}
+
+export const pageQuery = { queryKey: ['page'] as const, queryFn: activePage };
+
+/** Calls back with the page in front whenever it may have become another, until the returned function is called. */
+export function watchPage(changed: (page: ActivePage | null) => void): () => void {
+  const { ask, stop } = newest(activePage, changed);
+  const unwatch = onActivePageChange(ask);
+  return () => {
+    stop();
+    unwatch();
+  };
+}
+
+/** The person's decisions, carried out by the worker. */
+export const commands = {
+  dismiss: (id: string): Promise<Answer> => send('incident.dismiss', { id }),
+  restore: (id: string): Promise<Answer> => send('incident.restore', { id }),
+};
+
+/** Answers may overtake each other; only the one to the latest question is passed on. */
+function newest<T>(read: () => Promise<T>, deliver: (value: T) => void): { ask(): void; stop(): void } {
+  let latest = 0;
+  return {
+    ask() {
+      latest += 1;
+      const asked = latest;
+      read().then(
+        (value) => {
+          if (asked === latest) deliver(value);
+        },
+        () => undefined,
+      );
+    },
+    stop() {
+      latest = -1;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { parseEnvelope, parsePartialEnvelope } from '../atribu/envelope';
+import type { Sighting } from '../atribu/sighting';
+import { parseSuccess } from '../atribu/success';
+
+/** Why something that a page sent is no sighting. */
+export type SightingRefusal = 'kind' | 'evidence' | 'envelope' | 'success';
+
+const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+/** Out of bounds or of another type, a name or an id is only not known; the error itself still counts. */
+const known = (longest: number) => z.catch(z.optional(text(longest)), undefined);
+
+const evidence = z.object({
+  route: z.enum(['wire', 'dom']),
+  surface: text(40),
+  conversation: z.nullable(text(300)),
+  replayed: z.boolean(),
+  context: z.enum(['tool-result', 'prose', 'unknown']),
+  whole: z.boolean(),
+  isError: z.nullable(z.boolean()),
+  server: known(2048),
+  connector: known(200),
+  tool: known(200),
+  callId: known(200),
+  scope: z.catch(z.optional(z.object({ workspace_id: known(128), profile_id: known(128) })), undefined),
+});
+const outer = z.object({
+  kind: z.enum(['error', 'success']),
+  evidence: z.unknown(),
+  envelope: z.optional(z.unknown()),
+  success: z.optional(z.unknown()),
+});
+
+/**
+ * Checks what a page sent, which any script in that page may have forged: unknown keys are stripped, lengths bounded,
+ * and the envelope goes through the page's own guard once more, so that nothing unredacted reaches the storage.
+ * Never throws.
+ */
+export function parseSighting(
+  value: unknown,
+): { ok: true; sighting: Sighting } | { ok: false; reason: SightingRefusal } {
+  const parts = outer.safeParse(value);
+  if (!parts.success) return { ok: false, reason: 'kind' };
+  const seen = evidence.safeParse(parts.data.evidence);
+  if (!seen.success) return { ok: false, reason: 'evidence' };
+
+  if (parts.data.kind === 'success') {
+    const result = parseSuccess({ data: {}, meta: parts.data.success });
+    return result.ok
+      ? { ok: true, sighting: { kind: 'success', success: result.success, evidence: seen.data } }
+      : { ok: false, reason: 'success' };
+  }
+  const result = guardEnvelope(parts.data.envelope);
+  return result.ok
+    ? { ok: true, sighting: { kind: 'error', envelope: result.envelope, evidence: seen.data } }
+    : { ok: false, reason: 'envelope' };
+}
+
+function guardEnvelope(envelope: unknown): ReturnType<typeof parseEnvelope> {
+  if (typeof envelope !== 'object' || envelope === null) return { ok: false, reason: 'not-object' };
+  const { partial, ...fields } = envelope as Record<string, unknown>;
+  return partial === true ? parsePartialEnvelope(fields) : parseEnvelope({ error: fields });
+}
