@@ -6,7 +6,7 @@ const LONGEST_BURST_S = 60;
 
 const COUNT = '(\\d[\\d.,\\u00a0\\u202f]{0,14})';
 const ALLOWANCE = new RegExp(
-  `(?<![\\d.,\\u00a0\\u202f][ ]?)${COUNT} ?(?:/|of|out of) ?(?:your |the )?${COUNT} (trial|monthly) units`,
+  `(?<!\\d[.,\\u00a0\\u202f ]?)${COUNT} ?(?:/|of|out of) ?(?:your |the )?${COUNT} (trial|monthly) units`,
   'gi',
 );
 const THOUSANDS = /^\d{1,3}(?:[.,\u00a0\u202f]\d{3})+$/;

@@ -42,7 +42,7 @@ export const catalogue: Record<Variant, VariantWords> = {
   workspace_required: {
     title: 'Which workspace do you mean?',
     cause:
-      'You have several workspaces in Atribu and the request named none. Atribu never picks one for you.',
+      'You have several workspaces in Atribu and the request did not say which one. Atribu never picks one for you.',
     steps: {
       a: '{choices, select, yes {Choose a workspace here. A request with its workspace_id is made ready for you.} other {Hand the assistant the request below: it lists your workspaces with their workspace_id, so that you can choose.}}',
       b: 'Send the request in the chat. The assistant can keep your choice for the rest of the chat.',
@@ -60,7 +60,7 @@ export const catalogue: Record<Variant, VariantWords> = {
   profile_required: {
     title: 'Which client do you mean?',
     cause:
-      'This workspace has several profiles (a profile is one client or brand) and the request named none. Atribu never picks one for you.',
+      'This workspace has several profiles (a profile is one client or brand) and the request did not say which one. Atribu never picks one for you.',
     steps: {
       a: '{choices, select, yes {Choose a profile here. A request with its profile_id is made ready for you.} other {Hand the assistant the request below: it lists the profiles with their profile_id, so that you can choose.}}',
       b: 'Send the request in the chat. The assistant can keep your choice for the rest of the chat.',
