@@ -82,22 +82,24 @@
           'div',
           { 'data-cds': 'TurnStatus' },
           row(`Used ${steps[0].integration_name}`, false, () =>
-            steps.map((use) =>
-              step(
-                use,
-                content.find((block) => block.tool_use_id === use.id),
-              ),
-            ),
+            steps.map((use) => step(use, () => content.find((block) => block.tool_use_id === use.id))),
           ),
         );
       message.dataset.steps = key;
       parts.push(status);
     }
     for (const block of content) {
-      if (block.type === 'text') parts.push(element('div', { class: 'words' }, block.text));
+      if (block.type === 'text') parts.push(element('div', { class: 'words' }, ...prose(block.text)));
     }
     message.replaceChildren(...parts);
     feed.scrollTop = feed.scrollHeight;
+  }
+
+  /** Text with its fenced code blocks. */
+  function prose(text) {
+    return text
+      .split(/^```\w*\n?/m)
+      .map((piece, index) => (index % 2 ? element('pre', {}, element('code', {}, piece)) : piece.trim()));
   }
 
   function assistantMessage() {

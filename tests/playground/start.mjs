@@ -1,0 +1,32 @@
+// `npm start`, from a bare clone: plain Node built-ins until the packages are there.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser, ensurePackages, run } from '../bootstrap.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Whether a window could be seen. `npm start -- --headless` asks for the tour without one. */
+function hasDisplay() {
+  if (process.argv.includes('--headless') || process.env.CI) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+try {
+  await ensurePackages();
+  const executable = await ensureBrowser('chromium');
+  console.log('Building the extension …');
+  // The build whose hosts are all granted: in the playground nobody has to answer a permission prompt.
+  if ((await run('wxt', ['build', '--mode', 'e2e', '--level', 'warn'])) !== 0)
+    throw new Error('The build failed.');
+  // Vite runs TypeScript on any Node that can run Vite.
+  const { runnerImport } = await import('vite');
+  const tour = await runnerImport(path.join(root, 'tests/playground/tour/main.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  });
+  process.exitCode = await tour.module.tour({ root, executable, headed: hasDisplay() });
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
