@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Explanation } from '../../lib/atribu/explanation';
+import type { Incident } from '../../lib/incidents/incident';
+import { usePanelTools } from '../panel/panel-context';
+import { CopyButton } from '../ui/copy-button';
+import { Disclosure } from '../ui/disclosure';
+import { Foreign } from '../ui/foreign';
+import styles from './details.module.css';
+import { rawError } from './support-text';
+import { chatName, useSupportText } from './texts';
+
+interface Props {
+  incident: Incident;
+  explanation: Explanation;
+}
+
+/** What support asks for, and the error as it came; out of the way until wanted. */
+export function Details(props: Props) {
+  const t = useTranslations('card.details');
+  return (
+    <Disclosure title={t('title')}>
+      <Facts {...props} />
+    </Disclosure>
+  );
+}
+
+function Facts({ incident, explanation }: Props) {
+  const t = useTranslations('card');
+  const format = useFormatter();
+  const { surfaceName } = usePanelTools();
+  const supportText = useSupportText(incident);
+  const { envelope, tool, connector, failedAt } = incident;
+  const failed = format.dateTime(failedAt, { dateStyle: 'medium', timeStyle: 'medium' });
+
+  return (
+    <>
+      <dl className={styles.facts}>
+        {envelope.message && <Fact name={t('details.message')}>{envelope.message}</Fact>}
+        {envelope.support_hint && <Fact name={t('details.hint')}>{envelope.support_hint}</Fact>}
+        <Fact name={t('details.code')} mono>
+          {envelope.code}
+        </Fact>
+        <Fact
+          name={t('details.requestId')}
+          mono
+          beside={
+            envelope.request_id && (
+              <CopyButton look="quiet" text={envelope.request_id} notice={t('copy.done')}>
+                {t('details.copyId')}
+              </CopyButton>
+            )
+          }
+        >
+          {envelope.request_id ?? t('details.noRequestId')}
+        </Fact>
+        <Fact name={t('details.failedAt')}>{failed}</Fact>
+        {tool && (
+          <Fact name={t('details.tool')} mono>
+            {tool}
+          </Fact>
+        )}
+        {connector && <Fact name={t('details.connector')}>{connector}</Fact>}
+        <Fact name={t('details.chat')}>{chatName(incident, surfaceName)}</Fact>
+      </dl>
+      <figure className={styles.raw}>
+        <figcaption>{t('details.raw')}</figcaption>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
+        <section tabIndex={0} aria-label={t('details.raw')}>
+          <pre dir="ltr">{rawError(envelope)}</pre>
+        </section>
+      </figure>
+      <div className={styles.foot}>
+        <CopyButton look="quiet" text={supportText} notice={t('copy.pasteSupport')}>
+          {t('action.copySupport')}
+        </CopyButton>
+        <a href={explanation.docs} target="_blank" rel="noopener noreferrer">
+          {t('details.docs')}
+          <span className="unseen"> ({t('action.newTab')})</span>
+        </a>
+      </div>
+    </>
+  );
+}
+
+interface FactProps {
+  name: string;
+  children: string;
+  mono?: boolean;
+  beside?: ReactNode;
+}
+
+function Fact({ name, children, mono = false, beside }: FactProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd data-mono={mono} dir="auto">
+        <Foreign>{children}</Foreign>
+      </dd>
+      {beside && <dd className={styles.beside}>{beside}</dd>}
+    </div>
+  );
+}

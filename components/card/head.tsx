@@ -1,0 +1,22 @@
+import { DismissButton } from './dismiss-button';
+import styles from './head.module.css';
+import { Meta } from './meta';
+import type { CardParts } from './parts';
+import { Sign } from './sign';
+
+/** A full card's head: sign, title, the line below it, and the way to put it away. */
+export function Head(parts: CardParts) {
+  const { incident, words, titleId } = parts;
+  return (
+    <div className={styles.head}>
+      <Sign {...parts} />
+      <div className={styles.words}>
+        <h3 id={titleId} className={styles.title} tabIndex={-1}>
+          {words.title}
+        </h3>
+        <Meta {...parts} />
+      </div>
+      <DismissButton id={incident.id} title={words.title} />
+    </div>
+  );
+}

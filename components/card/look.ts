@@ -1,0 +1,52 @@
+import {
+  Ban,
+  Check,
+  CircleQuestionMark,
+  KeyRound,
+  Lock,
+  type LucideIcon,
+  PencilLine,
+  PlugZap,
+  SearchX,
+  ServerCrash,
+  Timer,
+  Unplug,
+  Users,
+} from 'lucide-react';
+import type { Explanation, Variant } from '../../lib/atribu/explanation';
+import type { Status } from '../../lib/incidents/incident';
+
+export type Tone = 'stop' | 'wait' | 'info' | 'done';
+
+const icons: Record<Variant, LucideIcon> = {
+  auth_required: KeyRound,
+  token_expired: KeyRound,
+  workspace_required: CircleQuestionMark,
+  workspace_required_single: CircleQuestionMark,
+  profile_required: Users,
+  insufficient_scope: Lock,
+  insufficient_scope_writeback: Lock,
+  insufficient_role: Lock,
+  rate_limited: Timer,
+  rate_limited_period: Timer,
+  connector_expired: Unplug,
+  connector_required: PlugZap,
+  writeback_disabled: Ban,
+  idempotency_conflict: Check,
+  circuit_open: Timer,
+  invalid_input: PencilLine,
+  data_unavailable: SearchX,
+  internal_error: ServerCrash,
+  unknown: CircleQuestionMark,
+};
+
+export function iconOf(variant: Variant, status: Status): LucideIcon {
+  return status === 'ready' || status === 'resolved' ? Check : icons[variant];
+}
+
+/** Colour says how much it matters: stopped, waiting, worth knowing, done. Words and icons say it too. */
+export function toneOf({ actor, severity, choices }: Explanation, status: Status): Tone {
+  if (status === 'ready' || status === 'resolved' || actor === 'nobody') return 'done';
+  if (choices || severity === 'information') return 'info';
+  return severity === 'waiting' ? 'wait' : 'stop';
+}

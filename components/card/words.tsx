@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useMessages, useTranslations } from 'use-intl';
+import type { Draft, Explanation, Variant } from '../../lib/atribu/explanation';
+import { Trail } from './trail';
+
+/** A card's own words, from the catalogue. */
+export interface Words {
+  title: string;
+  cause: ReactNode;
+  steps: { key: string; text: ReactNode }[];
+  /** A warning or a comfort beside the steps. */
+  note: ReactNode;
+  /** What the link says, where there is one. */
+  link: string;
+}
+
+const tags = { trail: (chunks: ReactNode) => <Trail>{chunks}</Trail> };
+
+export function useWords({ variant, values, action }: Explanation): Words {
+  const t = useTranslations('catalogue');
+  const actions = useTranslations('card.action');
+  const { catalogue } = useMessages();
+  const { steps = {}, note } = catalogue?.[variant] ?? {};
+  // Optional, so not among the keys that are known to exist.
+  const noteKey = `${variant}.note` as Parameters<typeof t.has>[0];
+  const all = { ...values, ...tags };
+  return {
+    title: t(`${variant}.title`, values),
+    cause: t.rich(`${variant}.cause`, all),
+    steps: Object.keys(steps).map((key) => ({ key, text: t.rich(`${variant}.steps.${key}`, all) })),
+    note: note === undefined ? null : t.rich(noteKey, all),
+    link: actions(action.kind === 'link' ? linkKey(variant) : 'frontDoor', { provider: values.provider }),
+  };
+}
+
+function linkKey(variant: Variant) {
+  if (variant === 'connector_expired') return 'reconnect';
+  if (variant === 'connector_required') return 'connect';
+  return variant === 'rate_limited_period' ? 'upgrade' : 'linked';
+}
+
+/** The request that belongs to a card now: once waiting is over, to try again, whatever helped meanwhile. */
+export function draftFor({ draft, values, retry }: Explanation, ready: boolean): Draft | undefined {
+  if (!ready || retry === 'never') return draft;
+  return { key: 'retry', values: { tool: values.tool, key: values.keyed === 'yes' ? 'same' : 'none' } };
+}

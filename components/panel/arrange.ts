@@ -1,0 +1,27 @@
+import type { Incident } from '../../lib/incidents/incident';
+import { isSameChat } from '../../lib/incidents/projections';
+import type { ActivePage } from '../../lib/platform/active-page';
+
+/** The panel's sections, each with the newest first. */
+export interface Arrangement {
+  /** Open, live, in the chat beside the panel. */
+  here: Incident[];
+  /** Open, shown again by reopening the chat beside the panel. */
+  earlier: Incident[];
+  /** Open in other chats: live ones first, then those from reopened chats. */
+  elsewhere: Incident[];
+  /** Settled or dismissed, in whatever chat. */
+  done: Incident[];
+}
+
+/** Sorts the ledger into sections for the chat beside the panel; without one, everything open is elsewhere. */
+export function arrange(incidents: readonly Incident[], page: ActivePage | null): Arrangement {
+  const sections: Arrangement = { here: [], earlier: [], elsewhere: [], done: [] };
+  for (const incident of [...incidents].sort((a, b) => b.failedAt - a.failedAt)) {
+    if (incident.closed) sections.done.push(incident);
+    else if (page === null || !isSameChat(incident, page)) sections.elsewhere.push(incident);
+    else sections[incident.origin === 'live' ? 'here' : 'earlier'].push(incident);
+  }
+  sections.elsewhere.sort((a, b) => Number(a.origin === 'replayed') - Number(b.origin === 'replayed'));
+  return sections;
+}

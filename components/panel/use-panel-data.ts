@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { LedgerView } from '../../lib/incidents/queries';
+import type { ActivePage } from '../../lib/platform/active-page';
+import type { PanelSource } from './panel-source';
+
+/** An ordinary page says at once that nobody answers; a frozen one must not keep the cards from being seen. */
+const PATIENCE_MS = 250;
+
+interface PanelData {
+  /** Undefined until it has been read. */
+  ledger: LedgerView | undefined;
+  page: ActivePage | null | undefined;
+  /** True once the panel can be drawn without having to be rearranged at once. */
+  settled: boolean;
+}
+
+/** The ledger and the chat beside the panel: read once, then kept up to date by what their owners say. */
+export function usePanelData(source: PanelSource): PanelData {
+  useKept(source.ledgerQuery.queryKey, source.watchLedger);
+  useKept(source.pageQuery.queryKey, source.watchPage);
+  const ledger = useQuery(source.ledgerQuery);
+  const page = useQuery(source.pageQuery);
+  const late = useLate();
+  // A page that cannot be asked is no chat that anybody watches.
+  const known = page.isError && page.data === undefined ? null : page.data;
+  return {
+    ledger: ledger.data ?? (ledger.isError ? { incidents: [], trouble: 'unreadable' } : undefined),
+    page: known,
+    settled: (ledger.data !== undefined || ledger.isError) && (known !== undefined || late),
+  };
+}
+
+/** Writes what a watcher reports into the cache. It is newer than any reading under way, so that one is dropped. */
+function useKept<T>(queryKey: readonly unknown[], watch: (changed: (value: T) => void) => () => void): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      watch((value) => {
+        void client.cancelQueries({ queryKey });
+        client.setQueryData(queryKey, value);
+      }),
+    [client, queryKey, watch],
+  );
+}
+
+function useLate(): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return late;
+}

@@ -1,0 +1,19 @@
+import { Collapsible } from '@base-ui/react/collapsible';
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './disclosure.module.css';
+
+/** A line that opens what is seldom needed. What is inside exists only while it is open. */
+export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Collapsible.Root className={styles.root}>
+      <Collapsible.Trigger className={styles.trigger}>
+        <ChevronDown size={14} aria-hidden className={styles.chevron} />
+        {title}
+      </Collapsible.Trigger>
+      <Collapsible.Panel className={styles.panel}>
+        <div className={styles.inside}>{children}</div>
+      </Collapsible.Panel>
+    </Collapsible.Root>
+  );
+}

@@ -1,0 +1,8 @@
+import { card } from './card';
+import { catalogue } from './catalogue';
+import { checks } from './checks';
+import { drafts } from './drafts';
+import { panel } from './panel';
+import { tools } from './tools';
+
+export const en = { panel, card, tools, catalogue, drafts, checks } as const;
