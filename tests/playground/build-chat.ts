@@ -36,7 +36,11 @@ export async function buildChat(): Promise<string> {
 }
 
 function stateOfSources(): string {
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  const hash = createHash('sha256');
+  // Packages, and the one file of the extension that the page uses.
+  for (const file of ['package-lock.json', 'lib/atribu/explanation.ts']) {
+    hash.update(readFileSync(path.join(root, file)));
+  }
   const playground = path.dirname(chat);
   const sources = readdirSync(playground, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(tsx?|css|html)$/.test(file),

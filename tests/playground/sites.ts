@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
-import type { Duplex } from 'node:stream';
 import { buildChat } from './build-chat.ts';
 import { certificateFor } from './certificate.ts';
 import type { Pace } from './claude/frames.ts';
 import { claudeSite } from './claude/site.ts';
 import { listener, type WebHandler, withCors } from './http.ts';
+import { connectProxy, listen, stop } from './net.ts';
 import { mcpHandler } from './server/mcp-server.ts';
 
 /** Every host that is answered from this machine; the test browsers know no other. */
@@ -145,39 +144,4 @@ function chatPage(folder: string): WebHandler {
       },
     });
   };
-}
-
-function connectProxy(hosts: readonly string[], tlsPort: number): Server {
-  const proxy = createServer((_request, response) => response.writeHead(403).end());
-  proxy.on('connect', (request, client: Duplex) => {
-    if (!hosts.includes(request.url?.split(':')[0] ?? '')) {
-      client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-      return;
-    }
-    const upstream = connect(tlsPort, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 OK\r\n\r\n');
-      upstream.pipe(client).pipe(upstream);
-    });
-    upstream.on('error', () => client.destroy());
-    client.on('error', () => upstream.destroy());
-  });
-  return proxy;
-}
-
-/** Listens on the loopback address only; on any free port where the wished one is taken. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE' || port === 0) return reject(error);
-      listen(server, 0).then(resolve, reject);
-    });
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
