@@ -1,4 +1,5 @@
 import type { ScopeChoice } from './envelope-shape';
+import { redactSecrets } from './secrets';
 import { cleanLine } from './text';
 import { isRecord, own } from './untrusted';
 
@@ -39,7 +40,7 @@ function parseChoice(item: unknown, idKey: string): ScopeChoice | undefined {
 
 function parseId(value: unknown): string | undefined {
   if (Number.isSafeInteger(value)) return parseId(String(value));
-  return typeof value === 'string' && ID.test(value) ? value : undefined;
+  return typeof value === 'string' && ID.test(value) && redactSecrets(value) === value ? value : undefined;
 }
 
 function parseName(item: object): string | undefined {

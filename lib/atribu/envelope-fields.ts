@@ -41,7 +41,7 @@ const KNOWN = new Set([
 /** Reads and bounds every field of an error object. Only the `code` is required here; throws what its getters throw. */
 export function readFields(error: object): EnvelopeVerdict {
   const code = own(error, 'code');
-  if (typeof code !== 'string' || !CODE.test(code)) return refuse('code');
+  if (typeof code !== 'string' || !CODE.test(code) || redactSecrets(code) !== code) return refuse('code');
   const request_id = text(own(error, 'request_id'), (t) => cleanId(t, MAX.requestId)) || undefined;
   if (typeof own(error, 'status') === 'number' || request_id?.startsWith('req_')) return refuse('rest');
   if (request_id !== undefined && isSampleId(request_id)) return refuse('sample');
