@@ -11,7 +11,7 @@ const MOST_IDS = 100;
 export function combine(a: Incident, b: Incident): Incident {
   const [first, second] = a.firstSeenAt <= b.firstSeenAt ? [a, b] : [b, a];
   const newest = newestOf(first, second);
-  const provider = first.provider ?? second.provider;
+  const provider = newest.provider ?? first.provider ?? second.provider;
   const connector = newest.connector ?? first.connector ?? second.connector;
   return {
     ...newest,
