@@ -41,7 +41,7 @@ function bound(value: unknown, depth: number, budget: Budget): Json | undefined 
   if (budget.left <= 0) return undefined;
   budget.left -= 1;
   if (typeof value === 'string') return cleanText(value, MAX_STRING);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined; // JSON has no -0
   if (typeof value === 'boolean' || value === null) return value;
   if (depth >= MAX_DEPTH) return undefined;
   if (Array.isArray(value)) return boundItems(value, depth + 1, budget);

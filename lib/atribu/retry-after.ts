@@ -7,5 +7,6 @@ export const MAX_RETRY_AFTER_S = 400 * 24 * 60 * 60;
  */
 export function boundRetryAfter(value: unknown): number | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return undefined;
-  return Math.min(Math.ceil(value), MAX_RETRY_AFTER_S);
+  // Adding 0 turns -0 into 0.
+  return Math.min(Math.ceil(value) + 0, MAX_RETRY_AFTER_S);
 }

@@ -44,7 +44,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     cause:
       'You have several workspaces in Atribu and the request did not say which one. Atribu never picks one for you.',
     steps: {
-      a: '{choices, select, yes {Choose a workspace here. A request with its workspace_id is made ready for you.} other {Hand the assistant the request below: it lists your workspaces with their workspace_id, so that you can choose.}}',
+      a: '{choices, select, yes {Choose a workspace here. A request with its workspace_id is made ready for you.} other {Hand the assistant the request on this card: it lists your workspaces with their workspace_id, so that you can choose.}}',
       b: 'Send the request in the chat. The assistant can keep your choice for the rest of the chat.',
     },
   },
@@ -62,7 +62,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     cause:
       'This workspace has several profiles (a profile is one client or brand) and the request did not say which one. Atribu never picks one for you.',
     steps: {
-      a: '{choices, select, yes {Choose a profile here. A request with its profile_id is made ready for you.} other {Hand the assistant the request below: it lists the profiles with their profile_id, so that you can choose.}}',
+      a: '{choices, select, yes {Choose a profile here. A request with its profile_id is made ready for you.} other {Hand the assistant the request on this card: it lists the profiles with their profile_id, so that you can choose.}}',
       b: 'Send the request in the chat. The assistant can keep your choice for the rest of the chat.',
     },
   },
@@ -81,7 +81,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     cause:
       'Atribu sends conversions to Meta only when all the conditions here are true, and at least one is not. It may be another than your token’s scope (its permissions).',
     steps: {
-      a: 'Find out which one is missing. The assistant can look most of them up: hand it the request below.',
+      a: 'Find out which one is missing. The assistant can look most of them up: hand it the request on this card.',
       b: 'Put it right: a new token with mcp:write under <trail>Developer › MCP Tokens</trail>, the write-back switch under <trail>Settings › Privacy & MCP</trail>, Meta under <trail>Settings › Integrations</trail>. For the switch and for your role, ask a workspace admin.',
       c: BACK,
     },
@@ -109,7 +109,7 @@ export const catalogue: Record<Variant, VariantWords> = {
       '{period, select, trial {The units of your trial are used up: {used, number} of {cap, number}.} month {This month’s units are used up: {used, number} of {cap, number}.} other {Your plan’s units for this period are used up.}} Atribu counts questions in units; most cost 1 or 2. Nothing was charged for this call.',
     steps: {
       a: '{link, select, yes {To go on now, upgrade your plan on the page that Atribu links to.} other {To go on now, upgrade your plan in Atribu, or ask whoever manages it.}}',
-      b: 'Otherwise wait until the allowance is full again, then ask again. What is left stands in <trail>Developer › MCP Tokens</trail>.',
+      b: 'Otherwise wait until the allowance is full again, then ask again. You can see what is left under <trail>Developer › MCP Tokens</trail>.',
     },
   },
   connector_expired: {
@@ -118,7 +118,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     cause:
       'Atribu’s permission to read {provider, select, none {the integration (the account your numbers come from)} other {your {provider} account}} has expired, so it gave no numbers rather than old ones.',
     steps: {
-      a: 'Reconnect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes {: the button below leads there.} other {, under <trail>Settings › Integrations</trail>.}} If Atribu does not let you, ask a workspace admin.',
+      a: 'Reconnect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes {: the button on this card leads there.} other {, under <trail>Settings › Integrations</trail>.}} If Atribu does not let you, ask a workspace admin.',
       b: BACK,
     },
     note: 'Asking for older dates does not get round this: those numbers could be wrong, too.',
@@ -127,9 +127,9 @@ export const catalogue: Record<Variant, VariantWords> = {
     title:
       '{provider, select, none {An integration is not connected yet} other {{provider} is not connected yet}}',
     cause:
-      'The answer needs data from {provider, select, none {an integration (an account such as Meta Ads or Shopify)} other {{provider}}} that is not connected to Atribu.',
+      '{provider, select, none {The answer needs data from an integration (an account such as Meta Ads or Shopify) that is not connected to Atribu.} other {The answer needs data from {provider}, which is not connected to Atribu.}}',
     steps: {
-      a: 'Connect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes {: the button below leads there.} other {, under <trail>Settings › Integrations</trail>.}} If Atribu does not let you, ask a workspace admin.',
+      a: 'Connect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes {: the button on this card leads there.} other {, under <trail>Settings › Integrations</trail>.}} If Atribu does not let you, ask a workspace admin.',
       b: BACK,
     },
   },
@@ -159,7 +159,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     steps: {
       a: '{minutes, plural, =0 {Leave all sending alone until the pause is over.} one {Leave all sending alone until the pause is over, at most # minute after the failure.} other {Leave all sending alone until the pause is over, at most # minutes after the failure.}}',
       b: 'Meanwhile find out why the attempts failed, in <trail>Workspace Settings › Audit Logs</trail>, and put that right.',
-      c: 'Then ask again, with a preview first.',
+      c: 'Then ask again.',
     },
   },
   invalid_input: {
@@ -167,14 +167,14 @@ export const catalogue: Record<Variant, VariantWords> = {
     cause:
       'Atribu could not use a detail of the request (a parameter): it was missing, of the wrong type or out of range.',
     steps: {
-      a: 'Hand the assistant the request below: it checks the parameter types and required fields and tries again.',
+      a: 'Hand the assistant the request on this card: it checks the parameter types and required fields and tries again.',
       b: 'If it then asks you for something, such as dates or a campaign, tell it.',
     },
   },
   data_unavailable: {
     title: 'No data for this question',
     cause:
-      'Atribu has nothing for the dates, or for the campaign, customer or other item, that the request named.',
+      'Atribu has nothing for the dates in the request, or does not know the campaign, customer or other item in it.',
     steps: {
       a: 'Ask for a wider date range.',
       b: 'Check that the campaign, customer or other item exists and is named right.',

@@ -6,7 +6,7 @@ import type { DraftKey } from '../../atribu/explanation';
  */
 export const drafts: Record<DraftKey, string> = {
   retry:
-    'Please {tool, select, none {try the last Atribu call again} other {call {tool} again}} with the same parameters{key, select, same { and the same idempotency_key as before. Do not make a new key.} other {.}}',
+    'Please {tool, select, none {try the last Atribu call again} other {call {tool} again}} with the same parameters{key, select, same {, and with the same idempotency_key if it had one. Do not make a new key.} other {.}}',
   use_choice: 'Use {param} {id} ({name}) and try again. Keep using it in this chat until I name another.',
   list_workspaces:
     'Please call list_workspaces, show me the workspaces this token can reach and ask me which one to use. Then try again with its workspace_id.',

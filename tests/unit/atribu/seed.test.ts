@@ -104,11 +104,11 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
   },
   connector_expired: {
     cause: [[/integration's OAuth token has expired/, /permission to read .* has expired/]],
-    fix: [[/Re-authorize at the action_url/, /Reconnect .*the button below leads there/]],
+    fix: [[/Re-authorize at the action_url/, /Reconnect .*the button on this card leads there/]],
   },
   connector_required: {
     cause: [[/integration is not connected/, /is not connected to Atribu/]],
-    fix: [[/Connect it at the action_url/, /Connect .*the button below leads there/]],
+    fix: [[/Connect it at the action_url/, /Connect .*the button on this card leads there/]],
   },
   writeback_disabled: {
     cause: [
@@ -151,7 +151,7 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
   data_unavailable: {
     cause: [
       [/No data exists/, /has nothing for/],
-      [/window or entity/, /dates, or for the campaign, customer or other item/],
+      [/window or entity/, /dates in the request, or does not know the campaign, customer or other item/],
     ],
     fix: [
       [/Widen the date range/, /wider date range/],

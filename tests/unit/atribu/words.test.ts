@@ -94,7 +94,7 @@ describe('the words of a card', () => {
       'An integration needs to be reconnected',
     );
     expect(say(explain(sample('connector_required', { action_url: LINK })))['steps.a']).toContain(
-      'Connect Shopify in Atribu: the button below leads there.',
+      'Connect Shopify in Atribu: the button on this card leads there.',
     );
   });
 
@@ -134,7 +134,7 @@ describe('requests for the assistant', () => {
   it('ask for the same idempotency key where a second one would do harm', () => {
     const send = explain(sample('internal_error'), { tool: 'send_meta_conversions' });
     expect(send.draft && sayDraft(send.draft)).toBe(
-      'Please call send_meta_conversions again with the same parameters and the same idempotency_key as before. Do not make a new key.',
+      'Please call send_meta_conversions again with the same parameters, and with the same idempotency_key if it had one. Do not make a new key.',
     );
     const read = explain(sample('internal_error'), { tool: 'top_campaigns' });
     expect(read.draft && sayDraft(read.draft)).toBe(
