@@ -1,2 +1,47 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() {} });
+import { openDesk } from '../lib/incidents/desk';
+import { createLimiter } from '../lib/incidents/limiter';
+import { READY_ALARM, refreshSignals } from '../lib/incidents/signals';
+import { openStore } from '../lib/incidents/store';
+import { onTabChange } from '../lib/platform/active-page';
+import { onAlarm } from '../lib/platform/alarms';
+import { paintBadge } from '../lib/platform/badge';
+import { now } from '../lib/platform/clock';
+import { serve } from '../lib/platform/messaging';
+import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
+import { judgeSender } from '../lib/platform/senders';
+import { ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
+
+/** Every listener is registered in this first turn: a later one would miss the event that woke the worker. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const store = openStore({
+      ledger: ledgerSlot,
+      trouble: troubleSlot,
+      mark: sessionMark,
+      now,
+      changed: refreshSignals,
+    });
+    const desk = openDesk({ store, limiter: createLimiter(), now });
+
+    serve('sighting.report', (data, sender) => desk.report(data, judgeSender(sender)));
+    serve('page.here', async (data, sender) => {
+      const answer = await desk.here(data, judgeSender(sender));
+      void refreshSignals();
+      return answer;
+    });
+    serve('incident.dismiss', (data, sender) => desk.dismiss(data, judgeSender(sender)));
+    serve('incident.restore', (data, sender) => desk.restore(data, judgeSender(sender)));
+    serve('panel.open', (_, sender) => {
+      const from = judgeSender(sender);
+      return from.kind === 'page' ? openPanel(from.tabId) : { ok: false, reason: 'sender' };
+    });
+    openPanelFromToolbar();
+    onTabChange(() => void refreshSignals());
+    onAlarm(READY_ALARM, () => void refreshSignals());
+
+    void paintBadge();
+    void store.keep().then(refreshSignals);
+  },
+});

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
 import { failed, ledgerOf, onlyCard, source, T0 } from './build';

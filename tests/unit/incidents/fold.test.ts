@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../../../lib/incidents/ledger';
 import { failed, ledgerOf, onlyCard, requestId, T0 } from './build';
@@ -7,9 +8,10 @@ const limited = (retry_after: number) => ({ code: 'rate_limited', retryable: tru
 
 describe('the same failure seen again', () => {
   it('changes nothing: not the count, not the deadline, not even the reference', () => {
-    const first = failed(limited(12));
-    const ledger = ledgerOf(first);
-    expect(reduce(ledger, { ...first, at: T0 + 5 * S })).toBe(ledger);
+    const ledger = ledgerOf(failed(limited(12)));
+    expect(reduce(ledger, failed({ ...limited(12), request_id: requestId(T0) }, { at: T0 + 5 * S }))).toBe(
+      ledger,
+    );
   });
 
   it('changes nothing when an old chat shows it once more', () => {

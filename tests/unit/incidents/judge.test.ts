@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../lib/atribu/envelope';
 import type { Evidence } from '../../../lib/atribu/sighting';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../../../lib/incidents/ledger';
 import { countFor, nextReadyAt } from '../../../lib/incidents/projections';

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../lib/incidents/incident';
 import { LONGEST_MS, MOST, MOST_TEXT, makeRoom, prune } from '../../../lib/incidents/prune';

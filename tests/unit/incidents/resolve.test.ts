@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { SuccessMeta } from '../../../lib/atribu/sighting';
 import { reduce } from '../../../lib/incidents/ledger';

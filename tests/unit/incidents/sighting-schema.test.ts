@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { parseSighting } from '../../../lib/incidents/sighting-schema';
 import { envelope, errorSighting, evidence, successSighting } from './build';

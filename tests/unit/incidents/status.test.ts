@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest';
 import { statusAt } from '../../../lib/incidents/status';
 import { failed, ledgerOf, onlyCard, T0 } from './build';
