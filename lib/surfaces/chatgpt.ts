@@ -1,34 +1,28 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
-/** chatgpt.com (surfaces.md section 1.2). A temporary chat has no id in its address. */
-const TRIGGERS = ['api_tool', 'mcpToolCall', 'retryable', 'data_as_of'];
+const TRIGGERS = ['api_tool', 'mcpToolCall', ...ENVELOPE_WORDS];
 
+/** chatgpt.com (surfaces.md section 1.2). A temporary chat has no id in its address. */
 export const chatgptWire: WireSurface = {
   id: 'chatgpt',
   hosts: ['chatgpt.com', 'chat.openai.com'],
-  conversation: [/^\/(?:g\/[^/]+\/)?c\/([^/?#]+)/, /^\/share\/([^/?#]+)/],
   wire: [
     {
-      url: /\/backend-api\/(?:f\/)?conversation(?:\/resume)?(?:[?#]|$)/,
+      url: /\/backend-api\/(?:f\/)?conversation(?:\/resume)?(?:\?|$)/,
       framing: 'sse',
       triggers: TRIGGERS,
-      reader: 'generic',
-      replayed: false,
     },
     {
-      url: /\/backend-api\/conversations?\/([\da-f]{8}-[\da-f-]{27})(?:[?#]|$)/,
+      url: /\/backend-api\/conversations?\/([\da-f]{8}-[\da-f-]{27})(?:\?|$)/,
       framing: 'json',
       triggers: TRIGGERS,
-      reader: 'generic',
       replayed: true,
     },
     // Agent and hand-off turns go on here after the POST has ended.
     {
       url: /^wss:\/\/ws\.chatgpt\.com\//,
-      framing: 'auto',
       triggers: TRIGGERS,
-      reader: 'generic',
-      replayed: false,
     },
   ],
 };
@@ -38,6 +32,7 @@ const NEW = 'third-party scripts, since 2026-10';
 
 export const chatgptFace: Face = {
   name: 'ChatGPT',
+  conversation: [/^\/(?:g\/[^/]+\/)?c\/([^/?#]+)/, /^\/share\/([^/?#]+)/],
   dom: {
     // A tool call is one collapsed line; its raw text shows in developer mode only, in a block without a known mark.
     toolResult: [{ css: '[data-message-author-role="tool"]', seen: OLD }],

@@ -7,18 +7,16 @@ import type { Face, WireSurface } from './types';
 export const claudeWire: WireSurface = {
   id: 'claude',
   hosts: ['claude.ai'],
-  conversation: [/^\/(?:chat|code|share)\/([^/?#]+)/],
   wire: [
     {
-      url: /\/chat_conversations\/([^/?#]+)\/(?:retry_)?completion(?:[?#]|$)/,
+      url: /\/chat_conversations\/([^/?]+)\/(?:retry_)?completion\b/,
       framing: 'sse',
       // The call stands before its result and says what the call was about.
       triggers: ['tool_result', 'tool_use'],
       reader: 'claude-completion',
-      replayed: false,
     },
     {
-      url: /\/chat_conversations\/([^/?#]+)(?:[?#]|$)/,
+      url: /\/chat_conversations\/([^/?]+)(?:\?|$)/,
       framing: 'json',
       triggers: ['tool_result'],
       reader: 'claude-history',
@@ -33,6 +31,7 @@ const ERA_3 = 'capture 2026-10-07';
 
 export const claudeFace: Face = {
   name: 'Claude',
+  conversation: [/^\/(?:chat|code|share)\/([^/?#]+)/],
   dom: {
     // Before 2026-10 no selector of the opened panel is known: only its headings "Request" and "Response".
     toolResult: [

@@ -1,4 +1,4 @@
-import type { WireSurface } from './types';
+import type { Surface } from './types';
 
 /** Longest id that is kept; the ids of hosted surfaces have 36 characters at most. */
 const LONGEST = 200;
@@ -9,7 +9,10 @@ const LONGEST = 200;
  * @param surface whose patterns to try
  * @param href full URL of the page; anything that is not a URL yields null
  */
-export function conversationOf(surface: WireSurface, href: string): string | null {
+export function conversationOf(
+  surface: Pick<Surface, 'hosts' | 'conversation'>,
+  href: string,
+): string | null {
   let url: URL;
   try {
     url = new URL(href);

@@ -1,17 +1,14 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
 /** copilot.microsoft.com (surfaces.md section 1.4): JSON events over one socket. */
 export const copilotWire: WireSurface = {
   id: 'copilot',
   hosts: ['copilot.microsoft.com'],
-  conversation: [/^\/chats\/([^/?#]+)/],
   wire: [
     {
-      url: /\/c\/api\/chat(?:[?#]|$)/,
-      framing: 'auto',
-      triggers: ['retryable', 'data_as_of'],
-      reader: 'generic',
-      replayed: false,
+      url: /\/c\/api\/chat(?:\?|$)/,
+      triggers: ENVELOPE_WORDS,
     },
   ],
 };
@@ -20,6 +17,7 @@ const SEEN = 'AI-PII-Sanitizer docs/platforms/copilot.md';
 
 export const copilotFace: Face = {
   name: 'Copilot',
+  conversation: [/^\/chats\/([^/?#]+)/],
   dom: {
     toolResult: [],
     maybeResult: [{ css: '[data-content="ai-message"] pre', seen: SEEN }],

@@ -1,25 +1,20 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
 /** gemini.google.com (surfaces.md section 1.3). Where a custom app's result stands on the wire is not known. */
-const TRIGGERS = ['retryable', 'data_as_of'];
-
 export const geminiWire: WireSurface = {
   id: 'gemini',
   hosts: ['gemini.google.com'],
-  conversation: [/^(?:\/u\/\d+)?\/(?:app|gem\/[^/]+)\/([\da-f]+)/],
   wire: [
     {
-      url: /\.BardFrontendService\/StreamGenerate(?:[?#]|$)/,
+      url: /\.BardFrontendService\/StreamGenerate\b/,
       framing: 'ndjson',
-      triggers: TRIGGERS,
-      reader: 'generic',
-      replayed: false,
+      triggers: ENVELOPE_WORDS,
     },
     {
-      url: /\/BardChatUi\/data\/batchexecute(?:[?#]|$)/,
+      url: /\/BardChatUi\/data\/batchexecute\b/,
       framing: 'ndjson',
-      triggers: TRIGGERS,
-      reader: 'generic',
+      triggers: ENVELOPE_WORDS,
       replayed: true,
     },
   ],
@@ -29,6 +24,7 @@ const SCRIPTS = 'third-party scripts, 2026-09';
 
 export const geminiFace: Face = {
   name: 'Gemini',
+  conversation: [/^(?:\/u\/\d+)?\/(?:app|gem\/[^/]+)\/([\da-f]+)/],
   dom: {
     toolResult: [],
     maybeResult: [{ css: 'model-response pre', seen: SCRIPTS }],

@@ -1,3 +1,4 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
 /**
@@ -8,15 +9,11 @@ import type { Face, WireSurface } from './types';
 export const genericWire: WireSurface = {
   id: 'generic',
   hosts: [],
-  conversation: [],
   wire: [
     {
       url: /^/,
-      framing: 'auto',
       // An error always has `retryable`; the others announce calls (which name the tool) and successes.
-      triggers: ['tool', 'TOOL_', 'function_call', 'retryable', 'data_as_of', 'pii_level_applied'],
-      reader: 'generic',
-      replayed: false,
+      triggers: ['tool', 'TOOL_', 'function_call', ...ENVELOPE_WORDS, 'pii_level_applied'],
     },
   ],
 };
@@ -28,6 +25,7 @@ const HEURISTIC = 'heuristic, surfaces.md section 4';
 
 export const genericFace: Face = {
   name: 'this chat',
+  conversation: [],
   dom: {
     toolResult: [
       { css: '[data-slot="tool-fallback-result"]', seen: ASSISTANT_UI },

@@ -1,34 +1,28 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
-/** grok.com (surfaces.md section 1.7). Whether raw tool text reaches the browser is not known. */
-const TRIGGERS = ['toolUsageCard', 'tool_usage_card', 'tool_result', 'retryable', 'data_as_of'];
+const TRIGGERS = ['toolUsageCard', 'tool_usage_card', 'tool_result', ...ENVELOPE_WORDS];
 
+/** grok.com (surfaces.md section 1.7). Whether raw tool text reaches the browser is not known. */
 export const grokWire: WireSurface = {
   id: 'grok',
   hosts: ['grok.com'],
-  conversation: [/^\/(?:c|chat|share)\/([^/?#]+)/],
   wire: [
     {
-      url: /\/rest\/app-chat\/conversations_v2\/([^/?#]+)/,
+      url: /\/rest\/app-chat\/conversations_v2\/([^/?]+)/,
       framing: 'json',
       triggers: TRIGGERS,
-      reader: 'generic',
       replayed: true,
     },
     // POST streams a new answer and GET lists old ones under one address: the reader tells them by their shape.
     {
-      url: /\/rest\/app-chat\/conversations\/(?:new|([^/?#]+)\/responses)(?:[?#]|$)/,
+      url: /\/rest\/app-chat\/conversations\/(?:new|([^/?]+)\/responses)(?:\?|$)/,
       framing: 'ndjson',
       triggers: TRIGGERS,
-      reader: 'generic',
-      replayed: false,
     },
     {
       url: /^wss:\/\/grok\.com\/ws\//,
-      framing: 'auto',
       triggers: TRIGGERS,
-      reader: 'generic',
-      replayed: false,
     },
   ],
 };
@@ -37,6 +31,7 @@ const SCRIPTS = 'third-party scripts, 2026';
 
 export const grokFace: Face = {
   name: 'Grok',
+  conversation: [/^\/(?:c|chat|share)\/([^/?#]+)/],
   dom: {
     toolResult: [],
     // Traces of tools stand among the model's thoughts.

@@ -1,17 +1,14 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
 /** Microsoft 365 Copilot (surfaces.md section 1.4): SignalR frames over one socket, cut at 0x1E. */
 export const m365Wire: WireSurface = {
   id: 'm365',
   hosts: ['m365.cloud.microsoft'],
-  conversation: [/^\/chat\/(?:conversation\/)?([^/?#]+)/],
   wire: [
     {
       url: /\/m365Copilot\/Chathub\//,
-      framing: 'auto',
-      triggers: ['retryable', 'data_as_of'],
-      reader: 'generic',
-      replayed: false,
+      triggers: ENVELOPE_WORDS,
     },
   ],
 };
@@ -20,6 +17,7 @@ const SEEN = 'third-party scripts, 2026';
 
 export const m365Face: Face = {
   name: 'Microsoft 365 Copilot',
+  conversation: [/^\/chat\/(?:conversation\/)?([^/?#]+)/],
   dom: {
     toolResult: [],
     maybeResult: [{ css: '[data-testid="markdown-reply"] pre', seen: SEEN }],

@@ -1,17 +1,15 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
 /** Le Chat, chat.mistral.ai (surfaces.md section 1.6): lines `<n>:{"json":{…}}`. */
 export const mistralWire: WireSurface = {
   id: 'mistral',
   hosts: ['chat.mistral.ai'],
-  conversation: [/^\/(?:chat|work)\/([^/?#]+)/],
   wire: [
     {
-      url: /\/api\/(?:chat|trpc\/message\.newChat)(?:[?#]|$)/,
+      url: /\/api\/(?:chat|trpc\/message\.newChat)(?:\?|$)/,
       framing: 'ndjson',
-      triggers: ['retryable', 'data_as_of'],
-      reader: 'generic',
-      replayed: false,
+      triggers: ENVELOPE_WORDS,
     },
   ],
 };
@@ -20,6 +18,7 @@ const CAPTURE = 'capture 2026-07-27';
 
 export const mistralFace: Face = {
   name: 'Le Chat',
+  conversation: [/^\/(?:chat|work)\/([^/?#]+)/],
   dom: {
     // The part type of a tool call is not known; answers and reasoning are somebody's words.
     toolResult: [],

@@ -1,25 +1,22 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Face, WireSurface } from './types';
 
-/** perplexity.ai (surfaces.md section 1.5). */
-const TRIGGERS = ['MCP_TOOL_', 'retryable', 'data_as_of'];
+const TRIGGERS = ['MCP_TOOL_', ...ENVELOPE_WORDS];
 
+/** perplexity.ai (surfaces.md section 1.5). */
 export const perplexityWire: WireSurface = {
   id: 'perplexity',
   hosts: ['www.perplexity.ai', 'perplexity.ai'],
-  conversation: [/^\/(?:search|thread)\/([^/?#]+)/],
   wire: [
     {
-      url: /\/rest\/sse\/perplexity_ask(?:\/reconnect\/[^/?#]+)?(?:[?#]|$)/,
+      url: /\/rest\/sse\/perplexity_ask\b/,
       framing: 'sse',
       triggers: TRIGGERS,
-      reader: 'generic',
-      replayed: false,
     },
     {
-      url: /\/rest\/thread\/([^/?#]+)/,
+      url: /\/rest\/thread\/([^/?]+)/,
       framing: 'json',
       triggers: TRIGGERS,
-      reader: 'generic',
       replayed: true,
     },
   ],
@@ -29,6 +26,7 @@ const SCRIPTS = 'third-party scripts, 2026-09';
 
 export const perplexityFace: Face = {
   name: 'Perplexity',
+  conversation: [/^\/(?:search|thread)\/([^/?#]+)/],
   dom: {
     toolResult: [],
     maybeResult: [{ css: '.prose[data-renderer="lm"] pre', seen: SCRIPTS }],

@@ -12,30 +12,31 @@ export interface SeenSelector {
   seen: string;
 }
 
-/** How a response body, or a socket's messages, are cut into frames. 'auto': by content type. */
-export type Framing = 'sse' | 'ndjson' | 'json' | 'auto';
+/** How a response body, or a socket's messages, are cut into frames. */
+export type Framing = 'sse' | 'ndjson' | 'json';
 
 /** One kind of response that can carry tool results on this surface. First matching rule wins. */
 export interface WireRule {
   /**
-   * Matched against the response's (or socket's) full URL. Its first capture group, where it has one that took
+   * Matched against the response's (or socket's) full URL, which has no fragment. Its first capture group, where it has one that took
    * part in the match, is the conversation id; else the page's own URL tells.
    */
   url: RegExp;
-  framing: Framing;
+  /** Where it is absent the content type tells, and a socket's message is one frame. */
+  framing?: Framing;
   /**
    * ASCII literals without line breaks that no frame splits. Until one passes by, nothing is parsed
    * (reference/speed.md).
    */
   triggers: readonly string[];
-  /** Which reader in lib/tap/wires assembles tool results from frames. */
-  reader: WireReaderId;
-  /** True where the response shows an old conversation again (history), false while it happens. */
-  replayed: boolean;
+  /** Which reader in lib/tap/wires assembles tool results from frames; absent where each frame stands for itself. */
+  reader?: WireReaderId;
+  /** Set where the response shows an old conversation again (history). */
+  replayed?: true;
 }
 
-/** Readers that exist in lib/tap/wires. 'generic' walks whatever JSON a frame holds. */
-export type WireReaderId = 'claude-completion' | 'claude-history' | 'generic';
+/** Readers that exist in lib/tap/wires. */
+export type WireReaderId = 'claude-completion' | 'claude-history';
 
 /** The half of a surface that the tap reads. */
 export interface WireSurface {
@@ -43,8 +44,6 @@ export interface WireSurface {
   id: string;
   /** Host names in the manifest's fixed matches; empty for self-hosted apps. */
   hosts: readonly string[];
-  /** First capture group is the conversation id; matched against pathname + search + hash. */
-  conversation: readonly RegExp[];
   wire: readonly WireRule[];
 }
 
@@ -52,6 +51,8 @@ export interface WireSurface {
 export interface Face {
   /** The name people use for the app. */
   name: string;
+  /** First capture group is the conversation id; matched against pathname + search + hash. */
+  conversation: readonly RegExp[];
   /** Paths under a host that are this app, where the host serves other things too. */
   marker?: SeenSelector;
   dom: {

@@ -1,0 +1,56 @@
+import type { WireSurface } from '../surfaces/types';
+import { type Open, openFeed } from './feed';
+import { type Finding, LONGEST_TEXT } from './finding';
+import { framingOf } from './framing';
+import { patcher } from './patch';
+import { listenToMessages } from './taps/messages';
+import { listenToStreams } from './taps/streams';
+import { listenToXhr } from './taps/xhr';
+import { readerFor } from './wires';
+import type { Emit } from './wires/reader';
+
+/**
+ * Starts to see what the page itself reads of its responses and sockets (design, "tap"; issue 2 section 3). Run at
+ * document_start in the page's world. Transparent: natives run first and their results are handed on as they are;
+ * nothing is sent, cloned, delayed or kept beyond the bounds in feed.ts and framing/lines.ts. Fetch itself is not
+ * patched and requests are never looked at.
+ *
+ * Not seen: what `pipeTo` carries away, streams read by `new ReadableStreamDefaultReader(stream)`, and bodies that the
+ * page never reads.
+ *
+ * @param surface the wire half of the page's surface
+ * @param report takes what may be a tool result; {@link openTapSide} carries it to the isolated world
+ * @param signal puts the natives back
+ * @param globals the page's own global object
+ */
+export function startTap({
+  surface,
+  report,
+  signal,
+  globals,
+}: {
+  surface: Pick<WireSurface, 'wire'>;
+  report(finding: Finding): void;
+  signal: AbortSignal;
+  globals: typeof globalThis;
+}): void {
+  if (signal.aborted) return;
+
+  const open: Open = (url, type) => {
+    const rule = surface.wire.find((each) => each.url.test(url));
+    const framing = rule && (rule.framing ?? framingOf(type));
+    if (!framing) return null;
+    const about = {
+      conversation: rule.url.exec(url)?.[1],
+      replayed: rule.replayed ?? false,
+      streamed: type === undefined || framing !== 'json',
+    };
+    const emit: Emit = (text) => report({ ...about, text: text.slice(0, LONGEST_TEXT) });
+    return openFeed({ framing, triggers: rule.triggers, emit, reader: () => readerFor(rule.reader, emit) });
+  };
+
+  const patch = patcher(signal);
+  listenToStreams(globals, patch, open);
+  listenToXhr(globals, patch, open);
+  listenToMessages(globals, patch, open);
+}

@@ -1,0 +1,248 @@
+// @vitest-environment node
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  ATRIBU,
+  type ClaudeOptions,
+  CONVERSATION,
+  claudeEvents,
+  claudeHistory,
+  envelope,
+  REQUEST_ID,
+  sseOf,
+  success,
+  WORKSPACE,
+} from './frames';
+import { anyUrl, claude, drain, responseOf, serve, type Tapped, tap } from './support';
+
+let tapped: Tapped;
+afterEach(() => tapped.stop());
+
+const evidence = {
+  route: 'wire',
+  surface: 'claude',
+  replayed: false,
+  context: 'tool-result',
+  whole: true,
+  isError: true,
+  server: 'https://mcp.atribu.app/mcp',
+  connector: 'Atribu',
+  tool: 'top_campaigns',
+  callId: 'toolu_1',
+  scope: { workspace_id: WORKSPACE },
+};
+
+async function live(options: ClaudeOptions = {}) {
+  tapped = tap(anyUrl(claude));
+  await drain(responseOf([sseOf(claudeEvents(options))]));
+  return tapped.sightings;
+}
+
+describe('a live answer of claude.ai', () => {
+  it('gives one sighting with all that its blocks say', async () => {
+    const server = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+      response.end(sseOf(claudeEvents()));
+    });
+    tapped = tap(claude, { pageUrl: 'https://claude.ai/new' });
+    const path = `/api/organizations/o1/chat_conversations/${CONVERSATION}/completion`;
+    await drain(await fetch(server.origin + path, { method: 'POST', body: '{}' }));
+    await server.close();
+    expect(tapped.sightings).toEqual([
+      { kind: 'error', envelope: envelope().error, evidence: { ...evidence, conversation: CONVERSATION } },
+    ]);
+  });
+
+  it.each(['completion', 'retry_completion', 'completion?rendering_mode=messages'])(
+    'is known by %s',
+    (end) => {
+      tapped = tap(claude);
+      const [rule] = claude.wire;
+      expect(rule?.url.exec(`https://claude.ai/api/organizations/o/chat_conversations/c-1/${end}`)?.[1]).toBe(
+        'c-1',
+      );
+    },
+  );
+
+  it('is read to the end of the block only', async () => {
+    await live();
+    expect(tapped.findings).toHaveLength(2);
+    expect(JSON.stringify(tapped.findings)).not.toContain('The limit was hit');
+  });
+
+  it('tells a success, and nothing of its data', async () => {
+    const [sighting, ...more] = await live({ body: success({ request_id: REQUEST_ID }), isError: false });
+    expect(more).toEqual([]);
+    expect(sighting).toMatchObject({
+      kind: 'success',
+      success: { request_id: REQUEST_ID, data_as_of: '2026-11-24T07:00:00Z' },
+      evidence: { ...evidence, isError: false },
+    });
+    expect(JSON.stringify(sighting)).not.toContain('rows');
+  });
+
+  it('keeps parallel blocks apart', async () => {
+    const other = {
+      type: 'content_block_delta',
+      index: 7,
+      delta: { type: 'input_json_delta', partial_json: '[{"type":"text","text":"' },
+    };
+    expect(await live({ between: [other], piece: 7 })).toHaveLength(1);
+  });
+
+  it('takes content from where the block has it when no delta brings it', async () => {
+    const events = claudeEvents({ piece: 1e6 }).filter(
+      (event) => !('delta' in event && 'index' in event && event.index === 2),
+    );
+    for (const field of ['content', 'display_content', 'structured_content'] as const) {
+      const shown = {
+        content: [{ type: 'text', text: JSON.stringify(envelope()) }],
+        structured_content: envelope(),
+        display_content: { type: 'json_block', json_block: JSON.stringify(envelope(), null, 2) },
+      }[field];
+      const changed = structuredClone(events);
+      Object.assign(
+        (changed.find((e) => 'index' in e && e.index === 2) as { content_block: object }).content_block,
+        {
+          [field]: shown,
+        },
+      );
+      tapped = tap(anyUrl(claude));
+      await drain(responseOf([sseOf(changed)]));
+      expect(tapped.sightings, field).toHaveLength(1);
+      expect(tapped.sightings[0]?.evidence, field).toMatchObject(evidence);
+      tapped.stop();
+    }
+  });
+
+  it('takes the update deltas of newer clients', async () => {
+    const events = claudeEvents({ isError: false }).map((event) =>
+      'delta' in event && 'index' in event && event.index === 2
+        ? {
+            ...event,
+            delta: {
+              type: 'tool_result_block_update_delta',
+              is_error: true,
+              display_content: { type: 'text', text: JSON.stringify(envelope()) },
+            },
+          }
+        : event,
+    );
+    tapped = tap(anyUrl(claude));
+    await drain(responseOf([sseOf(events)]));
+    expect(tapped.sightings).toMatchObject([{ evidence: { isError: true, tool: 'top_campaigns' } }]);
+  });
+
+  it("says whose the error is, when it is another vendor's", async () => {
+    const linear = {
+      integration_name: 'Linear',
+      mcp_server_url: 'https://mcp.linear.app/mcp',
+      name: 'Linear:list',
+    };
+    expect(await live({ block: linear })).toMatchObject([
+      { evidence: { server: 'https://mcp.linear.app/mcp', connector: 'Linear', tool: 'list' } },
+    ]);
+  });
+
+  it("is not mistaken for Atribu's when it is the app's own error", async () => {
+    const own = { error: 'Error occurred during tool execution', request_id: 'req_011CUrGe' };
+    expect(await live({ body: own })).toEqual([]);
+  });
+
+  it('says nothing of an envelope in the words of the assistant', async () => {
+    tapped = tap(anyUrl(claude));
+    const words = { type: 'text_delta', text: `tool_result ${JSON.stringify(envelope())}` };
+    await drain(responseOf([sseOf([{ type: 'content_block_delta', index: 0, delta: words }])]));
+    expect(tapped.sightings).toEqual([]);
+    expect(tapped.findings).toEqual([]);
+  });
+
+  it('is read again after a block has closed', async () => {
+    const second = envelope({ request_id: '01968a3b-7c1d-7e2f-8a3b-000000000002' });
+    tapped = tap(anyUrl(claude));
+    await drain(responseOf([sseOf(claudeEvents()) + sseOf(claudeEvents({ body: second }))]));
+    expect(tapped.sightings).toHaveLength(2);
+  });
+
+  it('yields what it has when the stream ends within the block', async () => {
+    const whole = sseOf(claudeEvents());
+    tapped = tap(anyUrl(claude));
+    await drain(
+      responseOf([
+        whole.slice(
+          0,
+          whole.lastIndexOf('event: content_block_stop\ndata: {"type":"content_block_stop","index":2}'),
+        ),
+      ]),
+    );
+    expect(tapped.sightings).toHaveLength(1);
+  });
+
+  it('is bounded in memory: a result beyond the cap is read as far as that', async () => {
+    const huge = { rows: 'x'.repeat(600_000) };
+    expect(await live({ body: huge, piece: 10_000 })).toEqual([]);
+    expect(tapped.findings.every(({ text }) => text.length <= 512 * 1024)).toBe(true);
+  });
+});
+
+describe('an old conversation of claude.ai', () => {
+  const result = {
+    type: 'tool_result',
+    tool_use_id: 'toolu_1',
+    name: 'Atribu:top_campaigns',
+    content: [{ type: 'text', text: JSON.stringify(envelope()) }],
+    is_error: true,
+    ...ATRIBU,
+  };
+  const use = {
+    type: 'tool_use',
+    id: 'toolu_1',
+    name: result.name,
+    input: { workspace_id: WORKSPACE },
+    ...ATRIBU,
+  };
+  const path = `/api/organizations/o1/chat_conversations/${CONVERSATION}?tree=True&rendering_mode=messages`;
+
+  it.each(['json', 'text', 'arrayBuffer', 'blob', 'body'] as const)(
+    'is told as replayed when read by %s',
+    async (how) => {
+      const server = await serve((_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(claudeHistory([{ type: 'text', text: 'Sure.' }, use, result])));
+      });
+      tapped = tap(claude);
+      const response = await fetch(server.origin + path);
+      if (how === 'body') await drain(response);
+      else if (how === 'blob') await (await response.blob()).text();
+      else await response[how]();
+      await server.close();
+      expect(tapped.sightings).toEqual([
+        {
+          kind: 'error',
+          envelope: envelope().error,
+          evidence: { ...evidence, replayed: true, conversation: CONVERSATION },
+        },
+      ]);
+    },
+  );
+
+  it('may be long', async () => {
+    tapped = tap(anyUrl(claude, 1));
+    const padding = { type: 'text', text: 'word '.repeat(200_000) };
+    await new Response(JSON.stringify(claudeHistory([padding, use, result]))).json();
+    expect(tapped.sightings).toMatchObject([{ evidence: { ...evidence, replayed: true } }]);
+  });
+
+  it('says nothing of what people wrote', async () => {
+    tapped = tap(anyUrl(claude, 1));
+    const quoted = { type: 'text', text: `tool_result: ${JSON.stringify(envelope())}` };
+    await new Response(JSON.stringify(claudeHistory([quoted]))).json();
+    expect(tapped.sightings).toEqual([]);
+  });
+
+  it('is not the list of conversations', () => {
+    tapped = tap(claude);
+    expect(
+      claude.wire[1]?.url.test('https://claude.ai/api/organizations/o/chat_conversations?limit=30'),
+    ).toBe(false);
+  });
+});
