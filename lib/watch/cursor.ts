@@ -1,0 +1,80 @@
+import type { Look } from './look';
+import { parentOf } from './place';
+
+/** Bounds of one wake; what lies beyond is left to the next look at the whole page. */
+const MAX_HOT = 32;
+const MAX_STEPS = 4_000;
+const MAX_SIBLING = 1_000;
+
+export interface Cursor {
+  /** Remembers where the page began to change. */
+  note(records: readonly MutationRecord[]): void;
+  /**
+   * The spots from there to the end of the page, in document order of each place that changed: the element itself,
+   * what follows it, what follows its ancestors, and the place it stands in. Null when where it began is gone.
+   */
+  spots(): Set<Element> | null;
+  reset(): void;
+}
+
+/**
+ * Where to read on. Observation ends with the first change, so all the others came at that place or, as chats grow,
+ * after it. What came before it is found when the page rests.
+ */
+export function createCursor(look: Look): Cursor {
+  let hot = new Map<Node, Node>();
+
+  return {
+    note(records) {
+      const grown = new Set<Node>();
+      for (const { addedNodes, nextSibling, previousSibling, target } of records) {
+        const added = addedNodes[0];
+        // Of what is put into one element the first comes first as a rule; where something was only taken away,
+        // reading goes on beside it.
+        if (added ? grown.has(target) : hot.has(target)) continue;
+        if (added) grown.add(target);
+        if (hot.size < MAX_HOT) hot.set(target, added ?? nextSibling ?? previousSibling ?? target);
+      }
+    },
+    spots() {
+      const from = hot;
+      const spots = new Set<Element>();
+      const passed = new Set<Element>();
+      hot = new Map();
+      let lost = from.size >= MAX_HOT;
+      let left = MAX_STEPS;
+      for (const [target, node] of from) {
+        const start = elementOf(node.isConnected ? node : target);
+        if (!start?.isConnected) lost = true;
+        else left = follow(start, spots, passed, left);
+      }
+      return lost || left <= 0 ? null : spots;
+    },
+    reset() {
+      hot = new Map();
+    },
+  };
+
+  function follow(start: Element, spots: Set<Element>, passed: Set<Element>, steps: number): number {
+    let left = steps;
+    const around = start.closest(look.spot);
+    if (around) spots.add(around);
+    for (let up: Element | null = start; up; up = parentOf(up)) {
+      for (let el = up === start ? up : up.nextElementSibling; el; el = el.nextElementSibling) {
+        // What follows was passed with it.
+        if (passed.has(el)) break;
+        passed.add(el);
+        if (--left <= 0) return 0;
+        if (el.matches(look.spot)) spots.add(el);
+        if (!el.firstElementChild) continue;
+        if (el !== start && el.getElementsByTagName('*').length > MAX_SIBLING) continue;
+        for (const spot of el.querySelectorAll(look.spot)) spots.add(spot);
+      }
+    }
+    return left;
+  }
+}
+
+function elementOf(node: Node): Element | null {
+  return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+}

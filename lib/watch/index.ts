@@ -1,0 +1,197 @@
+import type { PageState, Sighting } from '../atribu/sighting';
+import { logOnce } from '../platform/log';
+import { conversationOf } from '../surfaces/conversation';
+import type { Surface } from '../surfaces/types';
+import { createAge } from './age';
+import { createCursor } from './cursor';
+import { lookOf } from './look';
+import { createOnce, keyOf } from './once';
+import { createReader, type Occasion } from './reader';
+import { sightingOf } from './sight';
+import { createSleeper, type Timers } from './sleeper';
+import { createTrees } from './trees';
+
+export interface WatchOptions {
+  surface: Surface;
+  document: Document;
+  /** The page's address now; client-side navigation changes it. */
+  pageUrl: () => string;
+  report: (sighting: Sighting) => void;
+  /** Called at the start and whenever another conversation is on the page. */
+  onConversation: (state: PageState) => void;
+  /** When this page was opened, epoch ms. */
+  openedAt: number;
+  /** Ends everything. */
+  signal: AbortSignal;
+  timers?: Timers;
+  /** Milliseconds on a clock that only runs forward. */
+  uptime?: () => number;
+  /** Told how many characters of the page were read, each time some are. */
+  onRead?: (characters: number) => void;
+}
+
+export interface Watch {
+  /** Reads the whole page anew, at once; for a person who asks. Returns how many different errors it shows. */
+  scanNow(): number;
+}
+
+/** Elements that a look at the whole page takes in at most, the newest first. */
+const MAX_PLACES = 20_000;
+/** Every so many wakes in a row the whole page is looked at, on a large page more rarely. */
+const ROUND_WAKES = 8;
+const ROUND_ELEMENTS = 1_000;
+/** The same when the place where to read on is gone. */
+const LOST_WAKES = 2;
+const LOST_ELEMENTS = 4_000;
+
+/**
+ * Reads what the page shows of tool results, and reports every Atribu error once and every fresh success. Sleeps
+ * while the page changes, rests without timers while it does not (reference/speed.md). Starts when the document has
+ * been parsed; never throws.
+ */
+export function startWatch(options: WatchOptions): Watch {
+  const { surface, document, pageUrl, report, onConversation, openedAt, signal } = options;
+  if (signal.aborted) return { scanNow: () => 0 };
+
+  let conversation: string | null = null;
+  let isAddressKnown = false;
+  let wakes = 0;
+  let isRoundDue = true;
+  let errors = new Set<string>();
+
+  const look = lookOf(surface, document);
+  const uptime = options.uptime ?? (() => performance.now());
+  const age = createAge({ document, user: look.user, openedAt, uptime });
+  const isNew = createOnce();
+  const cursor = createCursor(look);
+  const reader = createReader(
+    look,
+    (find) => {
+      const known = { surface: surface.id, conversation };
+      const sighting = sightingOf(find, look, known, age.isReplayed);
+      if (!sighting) return;
+      const { kind, evidence } = sighting;
+      if (kind === 'error' && evidence.context !== 'prose') errors.add(keyOf(sighting));
+      if (isNew(sighting)) guarded(() => report(sighting));
+    },
+    options.onRead ?? (() => {}),
+  );
+  const sleeper = createSleeper({
+    roots: () => trees.all(),
+    stirred(records) {
+      age.stirs();
+      cursor.note(records);
+    },
+    wake: () => guarded(wake) ?? false,
+    rest: () => guarded(rest) ?? false,
+    timers: options.timers ?? browserTimers,
+  });
+  const trees = createTrees(document, sleeper.observe, wakeForAll, signal);
+
+  /** Reads on from the cursor, or the whole page where that is due. True when there is more than one wake may read. */
+  function wake(): boolean {
+    wakes++;
+    age.scan();
+    noticeAddress();
+    const size = document.getElementsByTagName('*').length;
+    const spots = isRoundDue || wakes >= Math.max(ROUND_WAKES, size / ROUND_ELEMENTS) ? null : cursor.spots();
+    if (spots) return readSpots(spots, 'change');
+    if (isRoundDue || wakes >= Math.max(LOST_WAKES, size / LOST_ELEMENTS)) return readRound('round');
+    return false;
+  }
+
+  function rest(): boolean {
+    age.scan();
+    if (noticeAddress()) return true;
+    const isMore = readRound('rest');
+    if (!isMore) age.rests();
+    return isMore;
+  }
+
+  function readRound(occasion: Occasion): boolean {
+    wakes = 0;
+    cursor.reset();
+    trees.refresh();
+    const spots: Element[] = [];
+    for (const tree of trees.all()) for (const spot of tree.querySelectorAll(look.spot)) spots.push(spot);
+    isRoundDue = false;
+    return readSpots(spots, occasion);
+  }
+
+  /** Newest first, which is also the innermost first. True when this wake has read its fill. */
+  function readSpots(spots: Iterable<Element>, occasion: Occasion): boolean {
+    const places = new Set<Element>();
+    for (const spot of spots) {
+      if (spot.matches(look.user)) age.sawTurn(spot);
+      else places.add((spot.localName === 'code' && spot.closest('pre')) || spot);
+    }
+    reader.open();
+    for (const place of [...places].slice(-MAX_PLACES).reverse()) {
+      guarded(() => reader.read(place, occasion));
+      if (!reader.isSpent()) continue;
+      isRoundDue = true;
+      return true;
+    }
+    return false;
+  }
+
+  /** True when another conversation is on the page since it was last asked. */
+  function noticeAddress(): boolean {
+    const url = pageUrl();
+    const now = conversationOf(surface, url);
+    if (isAddressKnown && now === conversation) return false;
+    const before = conversation;
+    conversation = now;
+    age.navigated(before, now !== null && surface.hosts.length > 0);
+    isAddressKnown = true;
+    isRoundDue = true;
+    onConversation({ surface: surface.id, conversation, host: new URL(url).host });
+    return true;
+  }
+
+  function wakeForAll(): void {
+    isRoundDue = true;
+    sleeper.rouse();
+  }
+
+  const moved = () => {
+    if (guarded(noticeAddress)) sleeper.rouse();
+  };
+  guarded(noticeAddress);
+  const view: (Window & { navigation?: EventTarget }) | null = document.defaultView;
+  view?.addEventListener('popstate', moved, { signal });
+  view?.navigation?.addEventListener('currententrychange', moved, { signal });
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', sleeper.rouse, { once: true, signal });
+  } else sleeper.rouse();
+  signal.addEventListener('abort', sleeper.stop, { once: true });
+
+  return {
+    scanNow() {
+      if (signal.aborted) return 0;
+      errors = new Set();
+      reader.forget();
+      guarded(() => {
+        age.scan();
+        noticeAddress();
+        if (readRound('rest')) sleeper.rouse();
+      });
+      return errors.size;
+    },
+  };
+}
+
+const browserTimers: Timers = {
+  start: (run, ms) => setTimeout(run, ms),
+  stop: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
+
+/** Whatever the page is made of, nothing thrown gets out. */
+function guarded<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    logOnce('watch', 'a part of this page could not be read.');
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { mayHold } from '../decode';
+import { type Find, findsIn, findsInAttribute, isSettled } from './finds';
+import type { Look } from './look';
+import { bridgedConnector, isToolClass } from './place';
+import { keep, type Meter, newReading, type Reading, readOn, textsOf } from './reading';
+
+/**
+ * Why a place is looked at: 'change': the page changed there or before it. 'round': the whole page in the midst of
+ * changes. 'rest': the whole page after a second without any.
+ */
+export type Occasion = 'change' | 'round' | 'rest';
+
+export interface Reader {
+  /** A wake begins, with all its characters to spend. */
+  open(): void;
+  /** Reads what is new in a place. */
+  read(place: Element, occasion: Occasion): void;
+  /** True when this wake has read as much as it may. */
+  isSpent(): boolean;
+  /** Reads everything anew from now on. */
+  forget(): void;
+}
+
+/** Characters that one wake may read. */
+const MAX_READ = 1024 * 1024;
+/** How many text nodes are added up to find a change in the middle of a text: of a place at hand, of any other. */
+const NODES_AT_HAND = 512;
+const NODES = 64;
+/** A likely text is decoded again when it has grown by a quarter, and at rest. */
+const GROWTH = 1.25;
+
+/**
+ * Reads places as they grow, each character once; what passes the decoder's gate is decoded as a whole.
+ * @param found called for each find that nothing to come can change, at rest for every other
+ */
+export function createReader(
+  look: Look,
+  found: (find: Find) => void,
+  count: (characters: number) => void,
+): Reader {
+  let readings = new WeakMap<Element, Reading>();
+  const meter: Meter = { left: MAX_READ, count };
+
+  /** Passes finds on; returns true when some have to wait for the end of the text. */
+  const pass = (finds: Find[], isFinal: boolean): boolean => {
+    const ready = finds.filter((find) => isFinal || isSettled(find));
+    ready.forEach(found);
+    return ready.length < finds.length;
+  };
+
+  const readAttribute = (place: Element, reading: Reading, isFinal: boolean) => {
+    const text = place.getAttribute('data-result') ?? '';
+    const mark = `${text.length} ${text.slice(-64)}`;
+    if (!text || mark === reading.attribute || !isOpen(place, look)) return;
+    count(text.length);
+    meter.left -= text.length;
+    if (!pass(findsInAttribute(place, text), isFinal)) reading.attribute = mark;
+  };
+
+  const readText = (place: Element, reading: Reading, occasion: Occasion) => {
+    const inner = isBlock(place) ? null : look.inner;
+    const isActive = reading.looked !== reading.total;
+    const nodes = occasion === 'change' || isActive ? NODES_AT_HAND : NODES;
+    const text = readOn(textsOf(place, inner), reading, meter, nodes, () => isOpen(place, look));
+    if (text) {
+      reading.waiting = true;
+      if (mayHold(keep(reading, text))) reading.likely = true;
+    }
+    // The same at two looks at the whole page: it came to an end, even where the page never rests.
+    const isFinal = occasion === 'rest' || (occasion === 'round' && !isActive && !text);
+    if (occasion !== 'change') reading.looked = reading.total;
+    if (!reading.likely || !reading.waiting) return;
+    if (!isFinal && (!text || reading.total < reading.decoded * GROWTH)) return;
+    reading.decoded = reading.total;
+    reading.waiting = pass(findsIn(place, inner, meter), isFinal);
+  };
+
+  return {
+    open() {
+      meter.left = MAX_READ;
+    },
+    read(place, occasion) {
+      let reading = readings.get(place);
+      if (!reading) {
+        if (!place.matches(look.sure) && !isToolClass(place)) return;
+        reading = newReading();
+        readings.set(place, reading);
+      }
+      readAttribute(place, reading, occasion === 'rest');
+      readText(place, reading, occasion);
+    },
+    isSpent: () => meter.left <= 0,
+    forget() {
+      readings = new WeakMap();
+    },
+  };
+}
+
+function isBlock({ localName }: Element): boolean {
+  return localName === 'pre' || localName === 'code';
+}
+
+/** False for the composer, our own nodes, the person's words, and boxes that hold whole turns. */
+function isOpen(place: Element, look: Look): boolean {
+  if (place.closest(look.closed)) return false;
+  if (place.closest(look.user) && bridgedConnector(place) === null) return false;
+  return isBlock(place) || !place.querySelector(look.turn);
+}

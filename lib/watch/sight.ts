@@ -1,0 +1,47 @@
+import type { Context, Evidence, Sighting } from '../atribu/sighting';
+import type { Find } from './finds';
+import type { Look } from './look';
+import { bridgedConnector, isInFlow, type Place, placeOf } from './place';
+
+/**
+ * A find with everything its surroundings tell; null for what is never reported: the person's own words, and a
+ * success that is old or quoted.
+ */
+export function sightingOf(
+  { hit, el }: Find,
+  look: Look,
+  known: Pick<Evidence, 'surface' | 'conversation'>,
+  isReplayed: (el: Element, requestId: string | undefined) => boolean,
+): Sighting | null {
+  const place = placeOf(el, look);
+  const bridged = bridgedConnector(el);
+  const context = bridged === null ? contextOf({ hit, el }, place) : 'tool-result';
+  if (context === null) return null;
+  const { hints, whole } = hit;
+  const around = context === 'tool-result' ? place : undefined;
+  const id = hit.kind === 'error' ? hit.envelope.request_id : hit.success.request_id;
+  const evidence: Evidence = {
+    route: 'dom',
+    ...known,
+    replayed: isReplayed(el, id),
+    context,
+    whole,
+    isError: hints.isError ?? around?.isError ?? null,
+    server: hints.server,
+    connector: hints.connector || bridged || around?.connector,
+    tool: hints.tool ?? around?.tool,
+    callId: hints.callId ?? around?.callId,
+    scope: hints.scope,
+  };
+  if (hit.kind === 'error') return { kind: 'error', envelope: hit.envelope, evidence };
+  const isNews = context === 'tool-result' && !evidence.replayed;
+  return isNews ? { kind: 'success', success: hit.success, evidence } : null;
+}
+
+function contextOf({ hit, el }: Find, place: Place): Context | null {
+  const { context, connector } = hit.hints;
+  if (place.byUser) return context === 'tool-result' && connector ? 'tool-result' : null;
+  // An unknown app that shows a result in a block of its own, and not between the paragraphs of a text.
+  const block = place.context === 'unknown' && hit.whole && el.closest('pre');
+  return block && !isInFlow(block) ? 'tool-result' : place.context;
+}
