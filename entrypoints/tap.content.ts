@@ -1,8 +1,17 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { fixedMatches } from '../lib/surfaces';
+import { fixedMatches, wireFor } from '../lib/surfaces/wires';
+import { startTap } from '../lib/tap';
+import { openTapSide } from '../lib/tap/bridge';
+
+/** In the page's world: sees what the page itself reads, and hands it to the isolated world. */
 export default defineContentScript({
   matches: fixedMatches(),
   world: 'MAIN',
   runAt: 'document_start',
-  main() {},
+  main() {
+    // The tap ends with the page: nothing can reach it here when the extension goes.
+    const { signal } = new AbortController();
+    const report = openTapSide({ target: document, signal });
+    startTap({ surface: wireFor(location), report, signal, globals: globalThis });
+  },
 });

@@ -1,6 +1,6 @@
 import type { Sighting } from '../atribu/sighting';
-import type { Answer } from '../platform/messaging';
 import { parsePageState } from '../platform/page-state';
+import type { Answer } from '../platform/protocol';
 import type { Sender } from '../platform/senders';
 import { judge } from './judge';
 import type { LedgerEvent } from './ledger';

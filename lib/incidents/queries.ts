@@ -1,5 +1,6 @@
 import { type ActivePage, activePage, onActivePageChange } from '../platform/active-page';
-import { type Answer, send } from '../platform/messaging';
+import { send } from '../platform/messaging';
+import type { Answer } from '../platform/protocol';
 import { ledgerSlot, troubleSlot } from '../platform/storage';
 import type { Incident } from './incident';
 import { readLedger } from './ledger-schema';

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../atribu/sighting';
-import { askTab, serve } from './messaging';
+import { serve } from './messaging';
+import { askTab } from './page-line';
 import { parsePageState } from './page-state';
 import { within } from './timing';
 

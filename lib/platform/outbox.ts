@@ -1,4 +1,4 @@
-import type { Answer } from './messaging';
+import type { Answer } from './protocol';
 import { pause, within } from './timing';
 
 interface OutboxOptions<T> {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../lib/platform/messaging';
 import { createOutbox } from '../../../lib/platform/outbox';
+import type { Answer } from '../../../lib/platform/protocol';
 
 const ok: Answer = { ok: true };
 const no = (reason: string): Answer => ({ ok: false, reason });

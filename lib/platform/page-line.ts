@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '../atribu/sighting';
+import type { Answer, Data, Protocol } from './protocol';
+
+/**
+ * The page's end of the line, and the one question that is put to it. It speaks what the messaging package
+ * (./messaging) speaks on the other end, in a tenth of its size, because every page has to load it (issue 2: watch
+ * ≤ 20 kB). A test has both ends talk to each other.
+ */
+interface Message {
+  id: number;
+  type: string;
+  data: unknown;
+  timestamp: number;
+}
+
+/** What a page may say to the worker. */
+export type PageReport = {
+  [T in Extract<keyof Protocol, 'sighting.report' | 'page.here' | 'panel.open'>]: { type: T; data: Data<T> };
+}['sighting.report' | 'page.here' | 'panel.open'];
+
+const ASK = 'page.ask';
+
+/** Sends a request to the worker. Never rejects: what went wrong on the way is a reason too. */
+export async function sendFromPage({ type, data }: PageReport): Promise<Answer> {
+  try {
+    const answer: { res?: Answer } | undefined = await browser.runtime.sendMessage(messageOf(type, data));
+    return answer?.res ?? { ok: false, reason: 'unreachable' };
+  } catch {
+    return { ok: false, reason: isOrphaned() ? 'gone' : 'unreachable' };
+  }
+}
+
+/** Lets the panel and the worker ask this page what it is. */
+export function servePage(describe: () => PageState, signal: AbortSignal): void {
+  const answer = (message: unknown, _: unknown, respond: (answer: { res: PageState }) => void) => {
+    if ((message as Message | null)?.type === ASK) respond({ res: describe() });
+  };
+  browser.runtime.onMessage.addListener(answer);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(answer), { once: true });
+}
+
+/**
+ * Asks the page in a tab what it is; undefined where nobody answers. Unchecked, see {@link parsePageState}. The
+ * package would leave `lastError` unread, and Chrome would list every visit to an ordinary page among the
+ * extension's errors.
+ */
+export async function askTab(tabId: number): Promise<unknown> {
+  try {
+    const answer: { res?: unknown } | undefined = await browser.tabs.sendMessage(tabId, messageOf(ASK, {}), {
+      frameId: 0,
+    });
+    return answer?.res;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True in a page script whose extension was reloaded, updated or removed: it can reach nobody any more. */
+export function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+/** The package wants an id to trace by and a time to tell its messages from others; nobody reads either. */
+function messageOf(type: string, data: unknown): Message {
+  return { id: 0, type, data, timestamp: 0 };
+}

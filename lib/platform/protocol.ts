@@ -1,0 +1,26 @@
+import type { PageState } from '../atribu/sighting';
+
+/**
+ * Why a request was not carried out. 'gone': this extension was reloaded and the script left behind may stop.
+ * 'unreachable': the worker did not answer, asking again may help. 'failed': it broke while answering.
+ * Other reasons are the worker's own words, see lib/incidents.
+ */
+export type Answer = { ok: true } | { ok: false; reason: string };
+
+/** A page's account of itself. `documentId` tells two loads of one tab apart, where the browser does not. */
+export type PageNews = PageState & { documentId: string };
+
+/** Everything that contexts say to each other: noun.verb, data in, answer out. */
+export interface Protocol {
+  /** Page to worker: what the page saw. Untrusted until the worker has checked it. */
+  'sighting.report'(data: { sighting: unknown; documentId: string }): Answer;
+  /** Page to worker and panel: the page is there, or became another conversation. */
+  'page.here'(data: PageNews): Answer;
+  /** Panel to worker: the person put a card away, or took it back. */
+  'incident.dismiss'(data: { id: string }): Answer;
+  'incident.restore'(data: { id: string }): Answer;
+  /** Page to worker, inside a click. */
+  'panel.open'(data: Record<string, never>): Answer;
+}
+
+export type Data<T extends keyof Protocol> = Parameters<Protocol[T]>[0];
