@@ -1,10 +1,12 @@
 import { defineConfig } from 'wxt';
+import { precompiledWords } from './lib/i18n/precompile';
 
 const everySite = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ plugins: [precompiledWords()] }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   // Same code, but every optional host is required, so that any page can be tested without a permission prompt.
   outDir: process.argv.includes('e2e') ? '.output/e2e' : '.output',

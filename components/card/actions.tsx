@@ -1,4 +1,5 @@
 import { ArrowUpRight } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Draft, MainAction } from '../../lib/atribu/explanation';
 import buttons from '../ui/button.module.css';
@@ -13,8 +14,8 @@ import { draftFor } from './words';
 type Look = 'primary' | 'ghost';
 
 /**
- * What can be done from here: one main action, then what helps. A link or a choice leads, until waiting is over:
- * then asking again is what there is to do.
+ * What can be done from here: one main action, then what helps. A link or a choice leads; where an admin has to act,
+ * the message to them; and once waiting is over, asking again.
  */
 export function Actions(parts: CardParts) {
   const { explanation, status, words } = parts;
@@ -22,57 +23,65 @@ export function Actions(parts: CardParts) {
   if (status === 'resolved') return null;
   const ready = status === 'ready';
   const draft = draftFor(explanation, ready);
-  const isLink = action.kind === 'link' || action.kind === 'front-door';
+  const link = action.kind === 'link' || action.kind === 'front-door' ? action : null;
+  const needsAdmin = actor === 'admin';
   const draftLeads = draft && !choices && (ready || (action.kind === 'draft' && status !== 'waiting'));
 
   return (
     <>
       {draftLeads && <Request draft={draft} look="primary" />}
-      {isLink && <Door action={action} label={words.link} look={draftLeads ? 'ghost' : 'primary'} />}
+      {needsAdmin && <AdminMessage {...parts} look={draftLeads ? 'ghost' : 'primary'} />}
+      {link && (
+        <Door action={link} label={words.link} look={draftLeads || needsAdmin ? 'ghost' : 'primary'} />
+      )}
       <div className={styles.row}>
         {draft && !draftLeads && <Request draft={draft} look="ghost" />}
-        {actor === 'admin' && <AdminMessage {...parts} />}
         {(actor === 'support' || retry === 'once') && <SupportText {...parts} />}
       </div>
     </>
   );
 }
 
-/** Copies a request for the assistant; as the main action it is shown, too. */
+/** Copies a request for the assistant. */
 function Request({ draft, look }: { draft: Draft; look: Look }) {
   const t = useTranslations('card');
-  const text = useDraftText(draft);
+  return (
+    <Copyable text={useDraftText(draft)} notice={t('copy.paste')} look={look}>
+      {t(`drafts.${draft.key}`)}
+    </Copyable>
+  );
+}
+
+/** Copies a message to whoever may do what the person may not. */
+function AdminMessage({ look, ...parts }: CardParts & { look: Look }) {
+  const t = useTranslations('card');
+  return (
+    <Copyable text={useAdminText(parts)} notice={t('copy.pasteAdmin')} look={look}>
+      {t('action.copyAdmin')}
+    </Copyable>
+  );
+}
+
+function SupportText({ incident }: CardParts) {
+  const t = useTranslations('card');
+  return (
+    <CopyButton look="ghost" text={useSupportText(incident)} notice={t('copy.pasteSupport')}>
+      {t('action.copySupport')}
+    </CopyButton>
+  );
+}
+
+/** A text to copy; as the main action it can be read, too. */
+function Copyable({ text, look, ...button }: ComponentProps<typeof CopyButton> & { look: Look }) {
   return (
     <>
-      <CopyButton look={look} text={text} notice={t('copy.paste')}>
-        {t(`drafts.${draft.key}`)}
-      </CopyButton>
+      <CopyButton text={text} look={look} {...button} />
       {look === 'primary' && (
         <blockquote className={styles.preview}>
           <Foreign>{text}</Foreign>
         </blockquote>
       )}
     </>
-  );
-}
-
-function AdminMessage({ incident, explanation, words }: CardParts) {
-  const t = useTranslations('card');
-  const text = useAdminText(incident, explanation, words);
-  return (
-    <CopyButton look="ghost" text={text} notice={t('copy.pasteAdmin')}>
-      {t('action.copyAdmin')}
-    </CopyButton>
-  );
-}
-
-function SupportText({ incident }: CardParts) {
-  const t = useTranslations('card');
-  const text = useSupportText(incident);
-  return (
-    <CopyButton look="ghost" text={text} notice={t('copy.pasteSupport')}>
-      {t('action.copySupport')}
-    </CopyButton>
   );
 }
 

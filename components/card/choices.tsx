@@ -29,7 +29,8 @@ export function Choices({ param, options }: Options) {
   );
 
   return (
-    <section className={styles.choices} aria-label={t(param === 'workspace_id' ? 'workspaces' : 'profiles')}>
+    <fieldset className={styles.choices}>
+      <legend className="unseen">{t(param === 'workspace_id' ? 'workspaces' : 'profiles')}</legend>
       {many && (
         <>
           <label htmlFor={searchId} className="unseen">
@@ -60,7 +61,7 @@ export function Choices({ param, options }: Options) {
       <p id={hintId} className={styles.hint}>
         {t('hint')}
       </p>
-    </section>
+    </fieldset>
   );
 }
 

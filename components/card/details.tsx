@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { Explanation } from '../../lib/atribu/explanation';
 import type { Incident } from '../../lib/incidents/incident';
-import { usePanelTools } from '../panel/panel-context';
 import { CopyButton } from '../ui/copy-button';
 import { Disclosure } from '../ui/disclosure';
 import { Foreign } from '../ui/foreign';
@@ -28,7 +27,7 @@ export function Details(props: Props) {
 function Facts({ incident, explanation }: Props) {
   const t = useTranslations('card');
   const format = useFormatter();
-  const { surfaceName } = usePanelTools();
+  const rawId = useId();
   const supportText = useSupportText(incident);
   const { envelope, tool, connector, failedAt } = incident;
   const failed = format.dateTime(failedAt, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -61,15 +60,15 @@ function Facts({ incident, explanation }: Props) {
           </Fact>
         )}
         {connector && <Fact name={t('details.connector')}>{connector}</Fact>}
-        <Fact name={t('details.chat')}>{chatName(incident, surfaceName)}</Fact>
+        <Fact name={t('details.chat')}>{chatName(incident)}</Fact>
       </dl>
-      <figure className={styles.raw}>
-        <figcaption>{t('details.raw')}</figcaption>
+      <div className={styles.raw}>
+        <p id={rawId}>{t('details.raw')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-        <section tabIndex={0} aria-label={t('details.raw')}>
+        <figure tabIndex={0} aria-labelledby={rawId}>
           <pre dir="ltr">{rawError(envelope)}</pre>
-        </section>
-      </figure>
+        </figure>
+      </div>
       <div className={styles.foot}>
         <CopyButton look="quiet" text={supportText} notice={t('copy.pasteSupport')}>
           {t('action.copySupport')}

@@ -1,13 +1,13 @@
 import { memo, useId, useMemo } from 'react';
 import { explain } from '../../lib/atribu/explain';
 import type { Incident } from '../../lib/incidents/incident';
-import { usePanelTools } from '../panel/panel-context';
+import { surfaceName } from '../../lib/surfaces';
 import { Body } from './body';
 import { BriefCard } from './brief-card';
 import styles from './card.module.css';
 import { Head } from './head';
 import { toneOf } from './look';
-import { useSpokenWait } from './use-spoken-wait';
+import { useSpoken } from './use-spoken';
 import { useShownStatus, useStatus } from './use-status';
 import { useWords } from './words';
 
@@ -24,16 +24,15 @@ interface Props {
 /** One incident. The data attributes are what tests and other tools hold on to. */
 export const IncidentCard = memo(function IncidentCard({ incident, brief, opened = false, withHost }: Props) {
   const { envelope, tool, surface } = incident;
-  const { surfaceName } = usePanelTools();
   const explanation = useMemo(
     () => explain(envelope, { tool, surfaceName: surfaceName(surface) }),
-    [envelope, tool, surface, surfaceName],
+    [envelope, tool, surface],
   );
   const status = useStatus(incident);
   const shown = useShownStatus(incident, status);
   const words = useWords(explanation);
   const titleId = useId();
-  useSpokenWait(incident, status, words.title);
+  useSpoken(incident, status, words.title);
   const shared = { incident, explanation, status: shown, words, titleId, withHost };
 
   return (

@@ -38,17 +38,18 @@ export function Meta({ incident, explanation, status, withHost }: Props) {
 
   return (
     <p className={styles.meta}>
-      {parts.map(([name, part], index) => (
-        <Fragment key={name}>
-          {index > 0 && ' · '}
-          <span
-            className={styles.part}
-            {...(timer && name === 'when' && { role: 'timer', 'aria-live': 'off' as const })}
-          >
-            {part}
-          </span>
-        </Fragment>
-      ))}
+      <span className={styles.parts}>
+        {parts.map(([name, part]) => (
+          <Fragment key={name}>
+            <span
+              className={styles.part}
+              {...(timer && name === 'when' && { role: 'timer', 'aria-live': 'off' as const })}
+            >
+              {part}
+            </span>{' '}
+          </Fragment>
+        ))}
+      </span>
     </p>
   );
 }

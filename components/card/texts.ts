@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl';
-import type { Draft, Explanation } from '../../lib/atribu/explanation';
+import type { Draft } from '../../lib/atribu/explanation';
 import type { Incident } from '../../lib/incidents/incident';
+import { surfaceName } from '../../lib/surfaces';
 import { usePanelTools } from '../panel/panel-context';
+import type { CardParts } from './parts';
 import { supportText } from './support-text';
 import { trailText } from './trail';
-import type { Words } from './words';
 
 /** A request for the assistant, ready to be pasted. Its values were cleaned by explain(). */
 export function useDraftText({ key, values }: Draft): string {
@@ -12,7 +13,7 @@ export function useDraftText({ key, values }: Draft): string {
 }
 
 /** A message to whoever may change what the person may not. */
-export function useAdminText(incident: Incident, { action }: Explanation, { title }: Words): string {
+export function useAdminText({ incident, explanation: { action }, words: { title } }: CardParts): string {
   const t = useTranslations('card');
   const requestId = incident.envelope.request_id ?? t('details.noRequestId');
   return 'trail' in action && action.trail
@@ -23,10 +24,10 @@ export function useAdminText(incident: Incident, { action }: Explanation, { titl
 /** The lines that Atribu's support needs. */
 export function useSupportText(incident: Incident): string {
   const t = useTranslations('card');
-  const { version, surfaceName } = usePanelTools();
+  const { version } = usePanelTools();
   return supportText(
     incident,
-    { chat: chatName(incident, surfaceName), version },
+    { chat: chatName(incident), version },
     {
       heading: t('support.heading'),
       code: t('details.code'),
@@ -43,6 +44,6 @@ export function useSupportText(incident: Incident): string {
 }
 
 /** The chat app and its host; where the app is not known, its host says it all. */
-export function chatName({ surface, host }: Incident, surfaceName: (id: string) => string): string {
+export function chatName({ surface, host }: Incident): string {
   return surface === 'generic' ? host : `${surfaceName(surface)} (${host})`;
 }

@@ -6,6 +6,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { Panel, type PanelProps } from './panel';
 import { createQueryClient } from './query-client';
+import { LanguageContext } from './words-context';
 
 interface Props extends PanelProps {
   /** The browser's languages, best first. */
@@ -15,14 +16,16 @@ interface Props extends PanelProps {
 }
 
 /** The whole panel, with words and data around it. */
-export function App({ source, tools, languages, timeZone = systemTimeZone() }: Props) {
+export function App({ source, version, languages, timeZone = systemTimeZone() }: Props) {
   const [client] = useState(createQueryClient);
-  const { locale, messages } = localise(languages);
+  const { language, locale, messages } = localise(languages);
   return (
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
-      <QueryClientProvider client={client}>
-        <Panel source={source} tools={tools} />
-      </QueryClientProvider>
+      <LanguageContext value={language}>
+        <QueryClientProvider client={client}>
+          <Panel source={source} version={version} />
+        </QueryClientProvider>
+      </LanguageContext>
     </IntlProvider>
   );
 }

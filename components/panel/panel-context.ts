@@ -5,8 +5,6 @@ import type { PanelSource } from './panel-source';
 export interface PanelTools {
   /** The extension's version, for support. */
   version: string;
-  /** The name people use for a chat app, by surface id. */
-  surfaceName: (id: string) => string;
   commands: PanelSource['commands'];
 }
 

@@ -1,4 +1,5 @@
-import { en } from './en';
+import type { en } from './en';
+import { en as firstEn } from './en/first';
 
 /** The same keys at every depth, with any words: what a second language has to supply in full. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
@@ -6,13 +7,16 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<
 /** Every word a person can see. `const es: Messages = …` does not compile while one is missing. */
 export type Messages = Words<typeof en>;
 
-const languages = { en } satisfies Record<string, Messages>;
+/** The languages there are, each with the words that come first. The rest is in cards.ts. */
+const languages = { en: firstEn } satisfies Record<string, Pick<Messages, 'panel'>>;
+export type Language = keyof typeof languages;
 
 export interface Localisation {
+  language: Language;
   /** BCP 47 tag for dates and numbers: the person's own region, where its language is the one shown. */
   locale: string;
   /** Typed as the English words, against which keys and arguments are checked. */
-  messages: typeof en;
+  messages: Pick<typeof en, 'panel'>;
 }
 
 /**
@@ -22,12 +26,12 @@ export interface Localisation {
 export function localise(preferred: readonly string[]): Localisation {
   for (const locale of preferred) {
     const language = locale.toLowerCase().split('-')[0] ?? '';
-    if (isLanguage(language)) return { locale, messages: languages[language] };
+    if (isLanguage(language)) return { language, locale, messages: languages[language] };
   }
-  return { locale: 'en', messages: languages.en };
+  return { language: 'en', locale: 'en', messages: languages.en };
 }
 
-function isLanguage(tag: string): tag is keyof typeof languages {
+function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(languages, tag);
 }
 

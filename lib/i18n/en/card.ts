@@ -32,8 +32,12 @@ export const card = {
     readySince: 'ready since {time}',
     resets: 'Full again {date}',
     estimate: 'Atribu did not say how long. It is over by then at the latest.',
-    started: 'Wait until {time}: {title}',
-    ended: 'Ready to try again: {title}',
+  },
+  /** For a screen reader, when something happens by itself. */
+  spoken: {
+    arrived: 'New: {title}.',
+    waiting: 'New: {title}. Wait until {time}.',
+    ready: 'Ready to try again: {title}.',
   },
   action: {
     reconnect: '{provider, select, none {Reconnect it in Atribu} other {Reconnect {provider}}}',

@@ -22,7 +22,7 @@ if (root && situation) {
           restore: () => Promise.resolve({ ok: true as const }),
         },
       }}
-      tools={{ version: '0.1.0', surfaceName: () => 'Claude' }}
+      version="0.1.0"
       languages={['en-GB']}
       timeZone="UTC"
     />,

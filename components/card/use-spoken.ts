@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { Incident, Status } from '../../lib/incidents/incident';
+import { now } from '../../lib/platform/clock';
+import { useAnnounce } from '../ui/announcer';
+
+/** A card that was seen longer ago than this did not just arrive; the panel did. */
+const FRESH_MS = 10_000;
+
+/** Says that a card arrived, with its wait if it has one, and that the wait ended; nothing in between. */
+export function useSpoken({ readyAt, lastSeenAt, origin }: Incident, status: Status, title: string): void {
+  const t = useTranslations('card.spoken');
+  const format = useFormatter();
+  const announce = useAnnounce();
+  const before = useRef<Status>(null);
+
+  useEffect(() => {
+    const was = before.current;
+    before.current = status;
+    if (was === status) return;
+    if (was === 'waiting' && status === 'ready') announce(t('ready', { title }));
+    if (was !== null || origin !== 'live' || now() - lastSeenAt > FRESH_MS) return;
+    if (status === 'open') announce(t('arrived', { title }));
+    if (status === 'waiting' && readyAt !== null) {
+      announce(t('waiting', { title, time: format.dateTime(readyAt, { timeStyle: 'short' }) }));
+    }
+  }, [status, readyAt, lastSeenAt, origin, title, t, format, announce]);
+}
