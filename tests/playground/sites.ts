@@ -4,9 +4,11 @@ import { createServer as createTlsServer } from 'node:https';
 import path from 'node:path';
 import { buildChat } from './build-chat.ts';
 import { certificateFor } from './certificate.ts';
+import { chatBackend } from './chat-backend.ts';
 import type { Pace } from './claude/frames.ts';
 import { claudeSite } from './claude/site.ts';
 import { listener, type WebHandler, withCors } from './http.ts';
+import { mcpClients } from './mcp-client.ts';
 import { connectProxy, listen, stop } from './net.ts';
 import { mcpHandler } from './server/mcp-server.ts';
 
@@ -46,10 +48,10 @@ export interface Visit {
 }
 
 export interface Sites {
-  /** The chat page, told to speak to the MCP servers under their public names. */
+  /** The chat page. Its MCP client runs in the chat app's own server, as with most apps. */
   playgroundUrl: string;
-  /** The same page, speaking to the MCP servers on 127.0.0.1: for a browser that knows no test hosts. */
-  playgroundLocalUrl: string;
+  /** The same page with the MCP client in the page itself, which speaks to the servers' public names. */
+  playgroundInPageUrl: string;
   /** The MCP server on 127.0.0.1; in a prepared browser it is also https://mcp.atribu.app/mcp. */
   mcpUrl: string;
   /** Serves every host over TLS. */
@@ -59,7 +61,10 @@ export interface Sites {
   hosts: readonly string[];
   /** Everything that was asked for over TLS, the oldest first. */
   visits: readonly Visit[];
-  /** When the last byte of the error or success with this request id was handed to the socket, epoch ms. */
+  /**
+   * When the last byte of the error or success with this request id was handed to a socket, epoch ms; to the page's,
+   * where the chat app's own server came between.
+   */
   sentAt(requestId: string): number | undefined;
   /** Request ids sent so far, the newest last. */
   sentIds(): string[];
@@ -93,7 +98,7 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
       const { pathname } = new URL(request.url);
       if (pathname === '/mcp') return withCors((r) => mcp.atribu.fetch(r))(request);
       if (pathname === '/linear/mcp') return withCors((r) => mcp.linear.fetch(r))(request);
-      return chat(request);
+      return pathname === '/api/chat' ? backend(request) : chat(request);
     }, stamp),
   );
   const visits: Visit[] = [];
@@ -106,14 +111,17 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
     }, stamp),
   );
   const port = await listen(local, options.port ?? 0);
+  const mcpUrl = `http://127.0.0.1:${port}/mcp`;
+  const clients = mcpClients({ atribu: mcpUrl, linear: `http://127.0.0.1:${port}/linear/mcp` });
+  const backend = chatBackend(clients.callTool);
   const tlsPort = await listen(tls, 0);
   const proxy = connectProxy(hosts, tlsPort);
   const proxyPort = await listen(proxy, 0);
 
   return {
-    playgroundUrl: `http://localhost:${port}/?servers=public`,
-    playgroundLocalUrl: `http://localhost:${port}/`,
-    mcpUrl: `http://127.0.0.1:${port}/mcp`,
+    playgroundUrl: `http://localhost:${port}/`,
+    playgroundInPageUrl: `http://localhost:${port}/?client=page&servers=public`,
+    mcpUrl,
     tlsPort,
     proxyPort,
     hosts,
@@ -125,6 +133,7 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
       handlers.set(host, handler);
     },
     async close() {
+      await clients.close();
       await Promise.all(Object.values(mcp).map((handler) => handler.close()));
       await Promise.all([local, tls, proxy].map(stop));
     },

@@ -16,8 +16,11 @@ try {
   const executable = await ensureBrowser('chromium');
   console.log('Building the extension …');
   // The build whose hosts are all granted: in the playground nobody has to answer a permission prompt.
-  if ((await run('wxt', ['build', '--mode', 'e2e', '--level', 'warn'])) !== 0)
+  // Into a file, its progress is noise; what went wrong comes on the other channel.
+  const stdio = process.stdout.isTTY ? 'inherit' : ['ignore', 'ignore', 'inherit'];
+  if ((await run('wxt', ['build', '--mode', 'e2e', '--level', 'warn'], { stdio })) !== 0) {
     throw new Error('The build failed.');
+  }
   // Vite runs TypeScript on any Node that can run Vite.
   const { runnerImport } = await import('vite');
   const tour = await runnerImport(path.join(root, 'tests/playground/tour/main.ts'), {

@@ -1,11 +1,11 @@
 import { AssistantRuntimeProvider, useLocalRuntime } from '@assistant-ui/react';
 import { history } from './conversation.ts';
-import { scriptedModel } from './model.ts';
+import { model } from './model.ts';
 import { Thread } from './thread.tsx';
 
 /** A chat on assistant-ui's own runtime; only the model behind it is scripted. */
 export function App() {
-  const runtime = useLocalRuntime(scriptedModel, { adapters: { history } });
+  const runtime = useLocalRuntime(model, { adapters: { history } });
   return (
     <AssistantRuntimeProvider runtime={runtime}>
       <header>

@@ -72,5 +72,8 @@ async function actionOf(card: Locator): Promise<string> {
     return `${words} → ${new URL((await link.first().getAttribute('href')) ?? '').host}`;
   }
   const buttons = card.getByRole('button').filter({ hasText: /\w/ });
-  return (await buttons.count()) > 0 ? (await buttons.first().innerText()).trim() : '–';
+  // Its second line is what a copy button says once it was pressed.
+  return (await buttons.count()) > 0
+    ? ((await buttons.first().innerText()).trim().split('\n')[0] ?? '')
+    : '–';
 }

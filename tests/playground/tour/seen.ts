@@ -26,7 +26,7 @@ export async function walkSeen(machine: Machine, sites: Sites): Promise<void> {
     await window.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`);
     await chat.bringToFront();
   });
-  console.log(`The playground is at ${sites.playgroundLocalUrl}\n${WHAT_TO_TRY}`);
+  console.log(`The playground is at ${sites.playgroundUrl}\n${WHAT_TO_TRY}`);
   await new Promise<void>((resolve) => {
     browser.context.once('close', () => resolve());
     process.once('SIGINT', () => resolve());

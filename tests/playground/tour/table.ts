@@ -6,7 +6,7 @@ const HEAD = ['code', 'card', 'who acts', 'action', 'ms'];
 export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map((row) =>
     'missing' in row
-      ? [row.name, `no card: ${row.missing}`, '', '', '']
+      ? [row.name, `not right: ${row.missing}`, '', '', '']
       : [row.name, row.title, row.who, row.action, String(row.ms)],
   );
   const widths = HEAD.map((_, column) =>

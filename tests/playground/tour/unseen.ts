@@ -37,16 +37,28 @@ export async function walkUnseen(machine: Machine, sites: Sites): Promise<Row[]>
   }
 }
 
+function addressOf({ where }: Stop, sites: Sites): string {
+  if (where === 'claude') return 'https://claude.ai/new';
+  return where === 'in-page' ? sites.playgroundInPageUrl : sites.playgroundUrl;
+}
+
 async function visit(stop: Stop, chat: Page, panel: Page, sites: Sites, picture: string): Promise<Row> {
   try {
     // Each stop in a chat of its own, so that the panel shows its card alone on top.
-    await chat.goto(stop.where === 'claude' ? 'https://claude.ai/new' : sites.playgroundUrl);
+    await chat.goto(addressOf(stop, sites));
     await ask(chat, stop.ask);
     const requestId = sites.sentIds().at(-1) ?? '';
     const sentAt = sites.sentAt(requestId) ?? Number.NaN;
     const seenAt = await cardSeenAt(panel, requestId);
     const card = cardOf(panel, requestId);
-    if ((await card.getAttribute('data-code')) !== stop.code) throw new Error('a card of another code');
+    for (const [name, value] of [
+      ['data-code', stop.code],
+      ['data-certainty', 'certain'],
+      ['data-origin', 'live'],
+    ] as const) {
+      const found = await card.getAttribute(name);
+      if (found !== value) throw new Error(`its ${name} is ${found} instead of ${value}`);
+    }
     const words = await readCard(card);
     await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await panel.screenshot({ path: picture });
