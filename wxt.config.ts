@@ -1,20 +1,16 @@
 import { defineConfig } from 'wxt';
 import { precompiledWords } from './lib/i18n/precompile';
 
-const everySite = ['https://*/*', 'http://*/*'];
-
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({ plugins: [precompiledWords()] }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  // Same code, but every optional host is required, so that any page can be tested without a permission prompt.
-  outDir: process.argv.includes('e2e') ? '.output/e2e' : '.output',
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: 'MCP Doctor for Atribu',
     description: 'Says what went wrong when an Atribu tool call fails in an AI chat, who can fix it and how.',
     permissions: ['storage', 'alarms'],
-    ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'MCP Doctor' },
     content_security_policy: {
       extension_pages:
@@ -37,10 +33,4 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '116' }),
   }),
-  hooks: {
-    'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.mode !== 'e2e') return;
-      for (const script of manifest.content_scripts ?? []) script.matches = everySite;
-    },
-  },
 });

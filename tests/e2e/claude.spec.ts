@@ -60,7 +60,6 @@ test('reopening the conversation gives no second card, no badge and no fresh cou
   await ask(chat, 'top campaigns rate_limited retry_after=50');
   const card = panel.card('rate_limited');
   await expect(card).toHaveAttribute('data-status', 'waiting');
-  const before = await panel.timer('rate_limited').getAttribute('data-ready-at');
   await card.getByRole('button', { name: /dismiss/i }).click();
   await expect(card).toHaveAttribute('data-status', 'dismissed');
   await chat.reload();
@@ -69,7 +68,6 @@ test('reopening the conversation gives no second card, no badge and no fresh cou
   await expect(panel.cards).toHaveCount(1);
   await expect(card).toHaveAttribute('data-status', 'dismissed');
   await expect.poll(() => badge(chat)).toBe('');
-  expect(before).toBeTruthy();
 });
 
 test('an old conversation, opened for the first time here, is recorded quietly', async ({
@@ -84,7 +82,7 @@ test('an old conversation, opened for the first time here, is recorded quietly',
   await ask(chat, 'top campaigns rate_limited retry_after=50');
   await expect(panel.card('rate_limited')).toHaveCount(1);
   // As on another machine: the extension has never seen this chat.
-  await panel.page.evaluate(() => chrome.storage.local.clear());
+  await panel.forget();
   await expect(panel.cards).toHaveCount(0);
   await chat.reload();
   const card = panel.card('rate_limited');
@@ -92,5 +90,4 @@ test('an old conversation, opened for the first time here, is recorded quietly',
   await expect(card).toHaveAttribute('data-origin', 'replayed');
   await expect(card.getByRole('timer')).toHaveCount(0);
   await expect.poll(() => badge(chat)).toBe('');
-  expect(extensionId).toBeTruthy();
 });

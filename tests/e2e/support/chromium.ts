@@ -21,6 +21,12 @@ export const builds = {
   production: path.join(root, '.output/chrome-mv3'),
 };
 
+/** What the specs use of the extension API, in the panel's own page. */
+declare const chrome: {
+  tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
+  action: { getBadgeText(of: { tabId?: number }): Promise<string> };
+};
+
 interface TestFixtures {
   /** Folder of the extension under test. */
   extension: string;
@@ -102,10 +108,13 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
   killWorker: async ({ browserCdp }, use) =>
     use(async () => {
       const workers = async () =>
-        (await browserCdp.send('Target.getTargets')).targetInfos.filter((t) => t.type === 'service_worker');
-      for (const target of await workers())
-        await browserCdp.send('Target.closeTarget', { targetId: target.targetId });
-      await expect.poll(async () => (await workers()).length).toBe(0);
+        (await browserCdp.send('Target.getTargets')).targetInfos
+          .filter((t) => t.type === 'service_worker')
+          .map((t) => t.targetId);
+      const killed = await workers();
+      for (const targetId of killed) await browserCdp.send('Target.closeTarget', { targetId });
+      // An event may start it anew at once, as another target.
+      await expect.poll(async () => (await workers()).filter((id) => killed.includes(id)).length).toBe(0);
     }),
   badge: async ({ panel }, use) =>
     use(async (page) =>
