@@ -32,6 +32,7 @@ describe('judgeLink', () => {
     ['not-https', 'http://www.atribu.app'],
     ['not-https', 'blob:https://www.atribu.app/1'],
     ['credentials', 'https://user@www.atribu.app'],
+    ['credentials', 'https://:secret@www.atribu.app'],
     ['credentials', 'https://www.atribu.app:x@www.atribu.app/'],
     ['port', 'https://www.atribu.app:8443'],
     ['host', 'https://atribu.app.evil.example'],

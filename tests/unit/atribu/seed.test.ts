@@ -240,7 +240,7 @@ describe('the seed’s troubleshooting', () => {
   });
 
   it('warns never to send again with a new key', () => {
-    expect(catalogue.idempotency_conflict.note).toMatch(/Don’t .*new key/);
+    expect(catalogue.idempotency_conflict.note).toMatch(/Don’t .*new key.*double/);
     expect(drafts.show_prior_result).toMatch(/Do not send it again with a new idempotency_key/);
   });
 });
