@@ -11,6 +11,24 @@ export async function ask(page: Evaluates, text: string): Promise<void> {
   await page.evaluate(askInPage, text);
 }
 
+/**
+ * Opens every tool call on the page, as a person who wants to see the results. Rows inside of rows exist only once
+ * the outer one is open.
+ */
+export async function openCalls(page: Evaluates): Promise<void> {
+  await page.evaluate(async () => {
+    const closed =
+      '[data-cds-row-toggle][aria-expanded="false"], [data-slot="tool-fallback-trigger"][aria-expanded="false"]';
+    for (;;) {
+      const toggle = document.querySelector<HTMLElement>(closed);
+      if (!toggle) return;
+      toggle.click();
+      // React opens in a later turn.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, undefined);
+}
+
 /** Runs in the page: no imports, nothing from outside. */
 async function askInPage(text: string): Promise<void> {
   const until = async <T>(what: string, get: () => T | null | undefined | false): Promise<T> => {

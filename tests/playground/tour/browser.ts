@@ -42,6 +42,8 @@ export async function startBrowser(machine: Machine, sites: Sites): Promise<Tour
       '--remote-debugging-port=0',
       '--enable-unsafe-extension-debugging',
       '--ignore-certificate-errors',
+      // No bar across the page about the flags above and below.
+      '--test-type',
       `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     ],
   });
