@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import { type Finding, LONGEST_TEXT } from './finding';
 import { parseJson, stringifyJson, unbound } from './natives';
 
 /**
@@ -10,10 +10,10 @@ import { parseJson, stringifyJson, unbound } from './natives';
 const TAP_HELLO = 'mcp-doctor:tap';
 const WATCH_HELLO = 'mcp-doctor:watch';
 
-/** Findings that wait for the other side. */
-const MOST_WAITING = 100;
-/** Longest message that is read, in UTF-16 units; an envelope within its bounds has a fraction of it. */
-const LONGEST_MESSAGE = 128 * 1024;
+/** How much waits for the other side, in UTF-16 units. */
+const MOST_WAITING = 1024 * 1024;
+/** Longest message that is read; JSON makes a text longer, seldom more than twice. */
+const LONGEST_MESSAGE = 3 * LONGEST_TEXT;
 
 const Message = CustomEvent;
 const dispatch = unbound(EventTarget.prototype.dispatchEvent);
@@ -44,6 +44,7 @@ function hear(
 export function openTapSide({ target, signal }: { target: EventTarget; signal: AbortSignal }) {
   const secret = draw();
   let waiting: string[] | undefined = [];
+  let size = 0;
   const greet = () => say(target, TAP_HELLO, secret);
 
   const stop = hear(
@@ -62,8 +63,9 @@ export function openTapSide({ target, signal }: { target: EventTarget; signal: A
 
   return (finding: Finding): void => {
     const message = stringifyJson(finding);
+    size += message.length;
     if (!waiting) say(target, secret, message);
-    else if (waiting.length < MOST_WAITING) waiting.push(message);
+    else if (size < MOST_WAITING) waiting.push(message);
   };
 }
 

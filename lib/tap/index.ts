@@ -1,7 +1,8 @@
 import type { WireSurface } from '../surfaces/types';
-import { type Open, openFeed } from './feed';
+import { type Feed, type Open, openFeed } from './feed';
 import { type Finding, LONGEST_TEXT } from './finding';
 import { framingOf } from './framing';
+import { ties } from './natives';
 import { patcher } from './patch';
 import { listenToMessages } from './taps/messages';
 import { listenToStreams } from './taps/streams';
@@ -50,7 +51,8 @@ export function startTap({
   };
 
   const patch = patcher(signal);
-  listenToStreams(globals, patch, open);
-  listenToXhr(globals, patch, open);
-  listenToMessages(globals, patch, open);
+  const feeds = ties<Feed | null>();
+  listenToStreams(globals, patch, open, feeds);
+  listenToXhr(globals, patch, open, feeds);
+  listenToMessages(globals, patch, open, feeds);
 }

@@ -21,7 +21,8 @@ export function sse(take: (data: string) => void): Framer {
     if (value === undefined) return;
     data.push(value);
     size += value.length;
-    if (size > LONGEST_FRAME) dispatch();
+    // Half, so that a piece of an overlong line goes at once.
+    if (size > LONGEST_FRAME / 2) dispatch();
   });
 
   return {

@@ -1,18 +1,23 @@
 import type { Feed, Open } from '../feed';
-import { getterOf, ties } from '../natives';
+import { getterOf, type Ties, ties } from '../natives';
 import type { Patch } from '../patch';
 
 /**
  * Sees the data of WebSocket and EventSource messages when the page reads it: by the getter of the event, because a
  * listener or a wrapped constructor of our own costs the page far more (reference/speed.md).
+ * @param feeds ties what else the page can open, such as blobs
  */
-export function listenToMessages(globals: typeof globalThis, patch: Patch, open: Open): void {
+export function listenToMessages(
+  globals: typeof globalThis,
+  patch: Patch,
+  open: Open,
+  feeds: Ties<Feed | null>,
+): void {
   const { MessageEvent, Event, WebSocket, EventSource } = globals;
   const targetOf = getterOf(Event.prototype, 'target');
   const urlGetters = [WebSocket, EventSource]
     .filter(Boolean)
     .map(({ prototype }) => getterOf(prototype, 'url'));
-  const feeds = ties<Feed | null>();
   const heard = ties<true>();
 
   const feedOf = (target: object) => {
@@ -30,6 +35,7 @@ export function listenToMessages(globals: typeof globalThis, patch: Patch, open:
     const feed = target ? feedOf(target) : null;
     if (!feed || heard.get(event)) return;
     heard.set(event, true);
+    if (typeof data === 'object' && data) feeds.set(data, feed);
     feed.whole(data);
   });
 }

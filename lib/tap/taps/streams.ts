@@ -1,5 +1,5 @@
 import type { Feed, Open } from '../feed';
-import { follow, getPrototypeOf, getterOf, ties, unbound } from '../natives';
+import { follow, getPrototypeOf, getterOf, type Ties, unbound } from '../natives';
 import { type Patch, quietly } from '../patch';
 
 /** Methods of bodies and blobs that hand out everything at once. */
@@ -10,9 +10,13 @@ const WHOLE = ['text', 'json', 'arrayBuffer', 'bytes'];
  * its readers and iterators, and what it was piped through share one feed, which is found by one look-up; everything
  * else in the page costs that look-up and nothing more.
  */
-export function listenToStreams(globals: typeof globalThis, patch: Patch, open: Open): void {
+export function listenToStreams(
+  globals: typeof globalThis,
+  patch: Patch,
+  open: Open,
+  feeds: Ties<Feed | null>,
+): void {
   const { Response, ReadableStream, ReadableStreamDefaultReader, ReadableStreamBYOBReader, Blob } = globals;
-  const feeds = ties<Feed | null>();
   const urlOf = getterOf(Response.prototype, 'url');
   const headersOf = getterOf(Response.prototype, 'headers');
   const header = unbound(globals.Headers.prototype.get);

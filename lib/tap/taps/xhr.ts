@@ -1,5 +1,5 @@
 import type { Feed, Open } from '../feed';
-import { getterOf, ties, unbound } from '../natives';
+import { getterOf, type Ties, ties, unbound } from '../natives';
 import type { Patch } from '../patch';
 
 const DONE = 4;
@@ -13,6 +13,7 @@ interface Progress {
   /** The text before the cursor, its last characters. */
   seam: string;
   at: number;
+  done?: boolean;
   /** The last `response` that was no text. */
   value?: unknown;
 }
@@ -20,8 +21,14 @@ interface Progress {
 /**
  * Sees what the page reads of `responseText` and `response`, from a cursor: the text grows while the page looks at it
  * again and again.
+ * @param feeds ties what else the page can open, such as blobs
  */
-export function listenToXhr({ XMLHttpRequest }: typeof globalThis, patch: Patch, open: Open): void {
+export function listenToXhr(
+  { XMLHttpRequest }: typeof globalThis,
+  patch: Patch,
+  open: Open,
+  feeds: Ties<Feed | null>,
+): void {
   if (!XMLHttpRequest) return;
   const proto = XMLHttpRequest.prototype;
   const urlOf = getterOf(proto, 'responseURL');
@@ -34,17 +41,19 @@ export function listenToXhr({ XMLHttpRequest }: typeof globalThis, patch: Patch,
     if (!url || value === null || value === '') return;
     const done = stateOf(request) === DONE;
     let progress = requests.get(request);
-    if (progress?.url !== url || !goesOn(progress, value)) {
+    if (progress?.url !== url || (progress.done && !done) || !goesOn(progress, value)) {
       progress = { url, feed: open(url, String(header(request, 'content-type'))), seam: '', at: 0 };
       requests.set(request, progress);
     }
     const { feed, at } = progress;
+    progress.done = done;
     if (!feed) return;
-    if (typeof value !== 'string') {
+    if (typeof value === 'object') {
       if (done && progress.value !== value) feed.whole(value);
+      feeds.set(value as object, feed);
       progress.value = value;
-      return;
     }
+    if (typeof value !== 'string') return;
     if (at === value.length) return done ? feed.end() : undefined;
     progress.at = value.length;
     progress.seam = value.slice(-SEAM);
