@@ -1,0 +1,71 @@
+import type { CallScope } from '../atribu/sighting';
+import type { Mark } from './markers';
+import { splitToolName } from './names';
+import { type Bag, get, parseJson, pick } from './scope';
+import type { Hints } from './types';
+
+const SERVER = ['mcp_server_url', 'server_url', 'serverUrl'];
+const CONNECTOR = ['integration_name', 'app_name', 'appName', 'connector', 'clientId', 'app'];
+const TOOL = ['tool', 'tool_name', 'toolName', 'resource_uri', 'actionName'];
+const CALL_ID = ['tool_use_id', 'toolCallId', 'tool_call_id', 'callId', 'call_id', 'goal_id'];
+/** Keys of a call's arguments. */
+export const ARGUMENTS = ['args', 'input', 'arguments', 'tool_args'];
+/** Longest arguments, written as JSON, that are read for their workspace and profile. */
+const MAX_ARGUMENTS = 4000;
+
+/**
+ * The hints of one object on the way in, over those of the objects around it: the nearest wins. Names are taken only
+ * from an object that is a tool's result or names a tool; elsewhere an `appName` is the chat's own.
+ */
+export function hintsOf(bag: Bag, mark: Mark, key: string, outer: Hints): Hints {
+  const hints = { ...outer };
+  const isResult = mark === 'result';
+  if (isResult || (mark === 'weak' && outer.context === 'unknown')) hints.context = 'tool-result';
+  else if (mark && mark !== 'weak') hints.context = 'prose';
+  hints.isError = failure(bag, isResult) ?? hints.isError;
+
+  const put = <K extends keyof Hints>(name: K, value: Hints[K] | undefined) => {
+    if (value) hints[name] = value;
+  };
+  // chatgpt.com and Codex name app and tool beside the result; the object's own names are nearer.
+  for (const source of [get(get(bag, 'metadata'), 'invoked_resource'), get(bag, 'appContext'), bag]) {
+    const named = pick(source, TOOL) ?? (isResult ? (pick(source, ['name']) ?? partName(bag)) : undefined);
+    if (!named && !isResult) continue;
+    const { tool, connector } = splitToolName(named ?? '');
+    put('server', pick(source, SERVER));
+    put('connector', pick(source, CONNECTOR) ?? connector);
+    put('tool', tool);
+    put('callId', pick(source, key === 'tool_call' ? [...CALL_ID, 'id'] : CALL_ID));
+    put('scope', scopeOf(source));
+  }
+  return hints;
+}
+
+/** The client's failure flag. A status means a call's outcome only where a tool's result is told of. */
+function failure(bag: Bag, isResult: boolean): boolean | undefined {
+  const flag = get(bag, 'isError') ?? get(bag, 'is_error');
+  if (typeof flag === 'boolean') return flag;
+  if (!isResult) return undefined;
+  const told = ['status', 'subtype', 'type', 'state'].map((key) => pick(bag, [key]) ?? '');
+  if (told.some((word) => /^(?:failed|error|(?:tool-)?output-error)$/.test(word))) return true;
+  return told[0] === 'success' ? false : undefined;
+}
+
+/** AI SDK message parts are named for their tool: {type: "tool-top_campaigns", state: "output-available"}. */
+function partName(bag: Bag): string | undefined {
+  const type = pick(bag, ['type']);
+  return type?.startsWith('tool-') && pick(bag, ['state']) ? type.slice(5) : undefined;
+}
+
+/** Workspace and profile of the call, where its arguments stand beside the result. */
+function scopeOf(source: unknown): CallScope | undefined {
+  for (const key of ARGUMENTS) {
+    const found = get(source, key);
+    const given = typeof found === 'string' && found.length <= MAX_ARGUMENTS ? parseJson(found) : found;
+    const workspace_id = pick(given, ['workspace_id']);
+    const profile_id = pick(given, ['profile_id']);
+    if (workspace_id || profile_id)
+      return { ...(workspace_id && { workspace_id }), ...(profile_id && { profile_id }) };
+  }
+  return undefined;
+}

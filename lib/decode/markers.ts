@@ -1,0 +1,53 @@
+import { type Bag, get, pick } from './scope';
+
+/**
+ * What an object says about the words inside it. 'result': a tool's result. 'weak': it has the form of an MCP result,
+ * which chat messages have too, so whatever else tells goes before it.
+ */
+export type Mark = 'result' | 'weak' | 'person' | 'assistant' | undefined;
+
+/** Anthropic, OpenAI, AI SDK, AG-UI, LibreChat, Codex and Perplexity (surfaces.md, sections 1 and 2). */
+const RESULT_TYPE = /^(?:mcp_?)?tool[-_]?(?:result|output|call|response)|^function_call_output/i;
+/** A call's arguments as they stream, and what somebody says or thinks. */
+const WORDS_TYPE =
+  /^tool[-_]input[-_]|^tool_call_args|^(?:output_)?text[-_](?:delta|start|end)|^appendText$|thinking|reasoning/i;
+const RESULT_KEYS = [
+  'isError',
+  'is_error',
+  'tool_call_id',
+  'toolCallId',
+  'tool_use_id',
+  'mcp_tool_output_content',
+  'tool_call',
+];
+
+/** The mark of one object; `key` is the key it stands under. An explicit type or role goes before telling keys. */
+export function markOf(bag: Bag, key: string): Mark {
+  const type = pick(bag, ['type', 'step_type']) ?? '';
+  const role = pick(bag, ['role', 'sender', 'author']) ?? pick(get(bag, 'author'), ['role']) ?? '';
+  const isWords = WORDS_TYPE.test(type);
+  if (
+    (RESULT_TYPE.test(type) && !isWords) ||
+    // HuggingFace chat-ui: {type: "tool", subtype: "error"}.
+    (type === 'tool' && get(bag, 'subtype')) ||
+    /^(?:tool|function)$/i.test(role) ||
+    key === 'tool_call' ||
+    key === 'mcp_tool_output_content'
+  ) {
+    return 'result';
+  }
+  if (/^(?:user|human)$/i.test(role)) return 'person';
+  if (isWords || /^(?:assistant|ai|bot|model|system)$/i.test(role)) return 'assistant';
+  if (RESULT_KEYS.some((name) => Object.hasOwn(bag, name))) return 'result';
+  if (holdsContent(get(bag, 'result')) || holdsContent(get(bag, 'output'))) return 'result';
+  return holdsContent(bag) ? 'weak' : undefined;
+}
+
+/** MCP's `content[]`, by its first block. */
+export function isContent(value: unknown): boolean {
+  return Array.isArray(value) && /^(?:text|image|audio|resource)/.test(pick(value[0], ['type']) ?? '');
+}
+
+function holdsContent(value: unknown): boolean {
+  return isContent(get(value, 'content'));
+}

@@ -1,0 +1,126 @@
+import { readLiteral } from './literal';
+
+/** Containers within containers, in one text. */
+export const MAX_NESTING = 100;
+
+/** A string whose end is missing. Its text is what stands before the cut, unescaped. */
+export class CutText {
+  constructor(readonly text: string) {}
+}
+
+export interface Reading {
+  /** The container; where it never closes, as much of it as came whole. */
+  value: object;
+  /** Index after the container, else of what stopped the reader. */
+  end: number;
+  closed: boolean;
+  /** The text ended before the container did. */
+  cut: boolean;
+  /** The containers that never closed. */
+  open: Set<unknown>;
+  /** Where the last string read begins. */
+  lastString: number;
+}
+
+const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|True|False|None/y;
+/** The rest of a text that was cut off within a number or a word: half a value is no value. */
+const HALF_SCALAR = /^[\w.+-]{0,24}$/;
+
+/**
+ * Reads the object or array that begins at `start`, written as JSON or as Python's repr. Where the rest is missing or
+ * is neither, what came whole is kept: a value counts as whole when a comma, its container's end or, unless it is a
+ * number, the end of the text follows. The work is linear in `end - start`.
+ */
+export function readContainer(text: string, start: number): Reading {
+  const open = new Set<unknown>();
+  let at = start;
+  let lastString = start;
+  let stopped = false;
+  let cut = false;
+
+  const stop = () => {
+    stopped = true;
+    cut = HALF_SCALAR.test(text.slice(at, at + 30));
+  };
+  /** The next character that is no white space; code viewers indent with no-break spaces. */
+  const peek = () => {
+    for (let unit = text.charCodeAt(at); unit === 32 || (unit > 8 && unit < 14) || unit === 160; ) {
+      at += 1;
+      unit = text.charCodeAt(at);
+    }
+    return text.charAt(at);
+  };
+  const string = (quote: string) => {
+    lastString = at;
+    const literal = readLiteral(text, at + 1, quote);
+    at = literal.end;
+    if (!literal.closed) {
+      stopped = true;
+      cut = at === text.length;
+    }
+    return literal.value;
+  };
+
+  const value = (level: number): unknown => {
+    const first = peek();
+    if (isQuote(first)) {
+      const content = string(first);
+      return stopped ? new CutText(content) : content;
+    }
+    if ((first === '{' || first === '[') && level < MAX_NESTING) return container(first, level + 1);
+    SCALAR.lastIndex = at;
+    const scalar = SCALAR.exec(text)?.[0];
+    if (scalar === undefined) return stop();
+    at += scalar.length;
+    if (/^[tf]/i.test(scalar)) return /^t/i.test(scalar);
+    return /^n/i.test(scalar) ? null : Number(scalar);
+  };
+
+  const container = (kind: string, level: number): object => {
+    const isObject = kind === '{';
+    const end = isObject ? '}' : ']';
+    const box: Record<string, unknown> | unknown[] = isObject ? {} : [];
+    const put = (key: string, item: unknown) => {
+      if (Array.isArray(box)) box.push(item);
+      else if (key !== '__proto__') box[key] = item;
+    };
+    open.add(box);
+    at += 1;
+    while (!stopped) {
+      const first = peek();
+      if (first === end) {
+        at += 1;
+        open.delete(box);
+        break;
+      }
+      let key = '';
+      if (isObject) {
+        if (isQuote(first)) key = string(first);
+        if (stopped) break;
+        if (!isQuote(first) || peek() !== ':') {
+          stop();
+          break;
+        }
+        at += 1;
+      }
+      const item = value(level);
+      const isBox = typeof item === 'object' && item !== null;
+      if (stopped) {
+        if (isBox) put(key, item);
+        break;
+      }
+      const next = peek();
+      if (next === ',') at += 1;
+      else if (next !== end) stop();
+      if (!stopped || isBox || (next === '' && typeof item !== 'number')) put(key, item);
+    }
+    return box;
+  };
+
+  const value0 = container(text.charAt(start), 1);
+  return { value: value0, end: at, closed: !stopped, cut, open, lastString };
+}
+
+function isQuote(character: string): boolean {
+  return character === '"' || character === "'";
+}

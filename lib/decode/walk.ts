@@ -1,0 +1,98 @@
+import { parseEnvelope, parsePartialEnvelope } from '../atribu/envelope';
+import { parseSuccess } from '../atribu/success';
+import { ARGUMENTS, hintsOf } from './hints';
+import { isContent, markOf } from './markers';
+import { CutText, MAX_NESTING } from './reader';
+import { type Bag, get, isBag, type Scope } from './scope';
+import type { Hit } from './types';
+import { hasOtherData, isWrapperKey } from './whole';
+
+/** Objects and arrays of one decoding that are looked at. */
+export const MAX_NODES = 1_000_000;
+
+/** What one decoding has left to spend, and how it reads the texts it meets. */
+export interface Run {
+  /** Objects and arrays that may still be looked at. */
+  nodes: number;
+  /** Characters that may still be read, over all texts. */
+  characters: number;
+  text(text: string, scope: Scope): Hit[];
+}
+
+/** What has no end: containers and, as {@link CutText}, strings; `cut` where the end of the text is the reason. */
+export interface Unfinished {
+  open: Set<unknown>;
+  cut: boolean;
+}
+
+/** Keys under which a marked object holds the tool's answer. */
+const ANSWER = /^(?:content|text|result|output|structured_?content|message|error_?text)$/i;
+
+/** Finds the envelopes and successes in a JSON value that stands under `key`. */
+export function walk(value: unknown, scope: Scope, run: Run, unfinished?: Unfinished, key = ''): Hit[] {
+  if (typeof value === 'string') return run.text(value, scope);
+  if (value instanceof CutText) return run.text(value.text, scope);
+  if (typeof value !== 'object' || value === null) return [];
+  run.nodes -= 1;
+  if (scope.level > MAX_NESTING || run.nodes < 0) return [];
+  const level = scope.level + 1;
+  if (Array.isArray(value)) {
+    const { hints } = scope;
+    const isResult = hints.context === 'unknown' && isContent(value);
+    const inner: Scope = { ...scope, level, hints: isResult ? { ...hints, context: 'tool-result' } : hints };
+    return value.flatMap((item) => walk(item, inner, run, unfinished, key));
+  }
+  return walkObject(value as Bag, { ...scope, level }, run, unfinished, key);
+}
+
+function walkObject(
+  bag: Bag,
+  scope: Scope,
+  run: Run,
+  unfinished: Unfinished | undefined,
+  key: string,
+): Hit[] {
+  const mark = scope.words ? undefined : markOf(bag, key);
+  const isResult = mark === 'result';
+  const hints = scope.words ? scope.hints : hintsOf(bag, mark, key, scope.hints);
+  const whole = scope.whole || (isResult && !scope.payload);
+
+  const found = read(bag, unfinished);
+  if (found) {
+    const isWhole = whole && !hasOtherData(bag, found.kind === 'error' ? 'error' : 'data');
+    return [{ ...found, whole: isWhole, hints }];
+  }
+  return Object.keys(bag).flatMap((name) => {
+    const child = get(bag, name);
+    // What a call was given is somebody's words, whatever it looks like.
+    const words = scope.words || (ARGUMENTS.includes(name) && !Array.isArray(child));
+    const inner: Scope = {
+      ...scope,
+      hints: words ? { ...hints, context: 'prose' } : hints,
+      whole: !words && whole && isWrapperKey(name) && (isResult || !hasOtherData(bag, name)),
+      payload: scope.payload || (isResult && ANSWER.test(name)),
+      person: mark === 'person' || (scope.person && !isResult),
+      words,
+    };
+    return walk(child, inner, run, unfinished, name);
+  });
+}
+
+type Read = { [K in Hit['kind']]: Omit<Extract<Hit, { kind: K }>, 'whole' | 'hints'> }[Hit['kind']];
+
+/** The envelope or the success that an object itself is. */
+function read(bag: Bag, unfinished?: Unfinished): Read | undefined {
+  const isWhole = (value: unknown) => !(value instanceof CutText || unfinished?.open.has(value));
+  const error = get(bag, 'error');
+  if (isBag(error)) {
+    if (!isWhole(error) && !unfinished?.cut) return undefined;
+    const parsed = isWhole(error)
+      ? parseEnvelope(bag)
+      : parsePartialEnvelope(Object.fromEntries(Object.entries(error).filter(([, value]) => isWhole(value))));
+    return parsed.ok ? { kind: 'error', envelope: parsed.envelope } : undefined;
+  }
+  const meta = get(bag, 'meta');
+  if (!isBag(meta) || !isWhole(meta) || !isWhole(get(bag, 'data'))) return undefined;
+  const parsed = parseSuccess(bag);
+  return parsed.ok ? { kind: 'success', success: parsed.success } : undefined;
+}
