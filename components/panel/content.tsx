@@ -1,12 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
 import { arrange } from './arrange';
 import type { PanelTools } from './panel-context';
 import { Calm, NoChat, NothingNew } from './states';
-
-export const loadCards = () => import('./cards');
-const Cards = lazy(() => loadCards().then((module) => ({ default: module.Cards })));
+import { useCards } from './use-cards';
 
 interface Props extends PanelTools {
   ledger: LedgerView;
@@ -17,6 +15,7 @@ interface Props extends PanelTools {
 /** The cards, and what is said where the chat beside the panel has none. */
 export function Content({ ledger, page, version, commands }: Props) {
   const { incidents } = ledger;
+  const Cards = useCards();
   const arrangement = useMemo(() => arrange(incidents, page ?? null), [incidents, page]);
   const { here, earlier, elsewhere } = arrangement;
   const busy = earlier.length + elsewhere.length > 0;
@@ -30,10 +29,8 @@ export function Content({ ledger, page, version, commands }: Props) {
       ) : (
         isComplete(ledger) && <Calm host={page.host} small={busy} />
       )}
-      {incidents.length > 0 && (
-        <Suspense fallback={null}>
-          <Cards arrangement={arrangement} hasChat={Boolean(page)} version={version} commands={commands} />
-        </Suspense>
+      {Cards && incidents.length > 0 && (
+        <Cards arrangement={arrangement} hasChat={Boolean(page)} version={version} commands={commands} />
       )}
     </>
   );

@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { Content, loadCards } from './content';
+import { Content } from './content';
 import { Header } from './header';
 import styles from './panel.module.css';
 import type { PanelSource } from './panel-source';
@@ -16,8 +15,6 @@ export interface PanelProps {
 /** The panel: which chat it watches, what is wrong there, and what else is known. */
 export function Panel({ source, version }: PanelProps) {
   const { ledger, page, settled } = usePanelData(source);
-  // At once and beside the reading of the ledger, so that the first card has nothing to wait for.
-  useEffect(() => void loadCards(), []);
   return (
     <>
       <Header page={page} />

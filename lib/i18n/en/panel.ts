@@ -24,8 +24,7 @@ export const panel = {
     reload: 'A chat that was open before MCP Doctor was installed must be reloaded once.',
   },
   trouble: {
-    unreadable:
-      'Your saved errors could not be read, so earlier ones are missing here. New errors are still shown.',
+    unreadable: 'Some of your saved errors could not be read and are missing here. New ones are still shown.',
     full: 'The browser has no room left to save errors. What you see now may be gone after a restart.',
     newer:
       'Your saved errors were written by a newer version of MCP Doctor, so they are missing here. Update the extension to see them.',

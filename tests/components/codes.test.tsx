@@ -1,0 +1,231 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { CODES, type KnownCode } from '../../lib/atribu/explanation';
+import { card, copied, openWith } from './harness';
+import { envelopes, incident } from './incidents';
+
+interface Seen {
+  title: string;
+  who: string;
+  /** What leads: a link, a button that copies, or nothing. */
+  main: { link: string; to: string } | { copy: string; text: RegExp } | { choose: number } | null;
+  /** A sentence, or part of one, that must be there. */
+  says: RegExp;
+}
+
+const front = 'https://www.atribu.app/login';
+const now = Date.now();
+
+const seen: Record<KnownCode, Seen> = {
+  auth_required: {
+    title: 'Your AI app is not signed in to Atribu',
+    who: 'You can fix this',
+    main: { link: 'Open Atribu', to: front },
+    says: /Authorization: Bearer/,
+  },
+  token_expired: {
+    title: 'Your access to Atribu has ended',
+    who: 'You can fix this',
+    main: { link: 'Open Atribu', to: front },
+    says: /create a new token/,
+  },
+  workspace_required: {
+    title: 'Which workspace do you mean?',
+    who: 'You choose',
+    main: { choose: 3 },
+    says: /several workspaces/,
+  },
+  profile_required: {
+    title: 'Which client do you mean?',
+    who: 'You choose',
+    main: { choose: 12 },
+    says: /several profiles/,
+  },
+  insufficient_scope: {
+    title: 'Your access does not cover this yet',
+    who: 'You can fix this',
+    main: { link: 'Open Atribu', to: front },
+    says: /mcp:read_pii\./,
+  },
+  insufficient_role: {
+    title: 'Only a workspace owner or admin can do this',
+    who: 'A workspace admin',
+    main: { copy: 'Copy a message for your admin', text: /owner or admin.*Workspace Settings › Members/ },
+    says: /new token would not change that/,
+  },
+  rate_limited: {
+    title: 'Too many questions in one minute',
+    who: 'Just wait',
+    main: null,
+    says: /nothing was charged/,
+  },
+  connector_expired: {
+    title: 'Meta Ads needs to be reconnected',
+    who: 'You can fix this',
+    main: { link: 'Reconnect Meta Ads', to: 'https://www.atribu.app/settings/integrations?reconnect=meta' },
+    says: /no numbers rather than old ones/,
+  },
+  connector_required: {
+    title: 'Shopify is not connected yet',
+    who: 'You can fix this',
+    main: { link: 'Connect Shopify', to: 'https://www.atribu.app/settings/integrations?connect=shopify' },
+    says: /not connected to Atribu/,
+  },
+  writeback_disabled: {
+    title: 'Changes from the chat are switched off',
+    who: 'A workspace admin',
+    main: { copy: 'Copy a message for your admin', text: /Settings › Privacy & MCP/ },
+    says: /write-back/,
+  },
+  idempotency_conflict: {
+    title: 'This was already done',
+    who: 'Nothing to do',
+    main: null,
+    says: /new key/,
+  },
+  circuit_open: {
+    title: 'Sending is paused after several failures',
+    who: 'Just wait',
+    main: { link: 'Open Atribu', to: front },
+    says: /Audit Logs/,
+  },
+  invalid_input: {
+    title: 'The assistant needs to ask differently',
+    who: 'The assistant can fix this',
+    main: { copy: 'Copy the request', text: /top_campaigns/ },
+    says: /window_start must be a date/,
+  },
+  data_unavailable: {
+    title: 'No data for this question',
+    who: 'The assistant can fix this',
+    main: { copy: 'Copy “widen the dates”', text: /wider date range/ },
+    says: /No conversions between/,
+  },
+  internal_error: {
+    title: 'Something went wrong inside Atribu',
+    who: 'Atribu support',
+    main: { copy: 'Copy “try again”', text: /top_campaigns again/ },
+    says: /request id/,
+  },
+};
+
+describe.each(CODES)('%s', (code) => {
+  const expected = seen[code];
+  const { main } = expected;
+
+  it('says what is the matter, who can fix it and what to do', async () => {
+    await openWith(incident(envelopes[code], now));
+    const { article, getByRole, getByText } = card(expected.title);
+    expect(getByRole('heading', { level: 3 }).textContent).toBe(expected.title);
+    expect(getByText(expected.who)).toBeDefined();
+    expect(article.textContent).toMatch(expected.says);
+    expect(getByRole('list', { name: 'What to do' }).children.length).toBeGreaterThan(0);
+    expect(article.textContent).not.toMatch(/[{}]|undefined|\bnone\b|<\/?trail>/);
+  });
+
+  it('has one main action, the right one', async () => {
+    const { user } = await openWith(incident(envelopes[code], now));
+    const { article, getByRole } = card(expected.title);
+    const links = article.querySelectorAll('a[data-action]');
+    expect(links.length).toBeLessThanOrEqual(1);
+    for (const link of links) {
+      expect(link.getAttribute('target')).toBe('_blank');
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    }
+    const first = article.querySelector('[class*="primary"]');
+    if (main === null || 'choose' in main) expect(first).toBeNull();
+    else if ('link' in main) {
+      expect(first?.getAttribute('href')).toBe(main.to);
+      expect(first?.textContent).toContain(main.link);
+    } else {
+      await user.click(getByRole('button', { name: main.copy }));
+      expect(first?.textContent).toContain(main.copy);
+      expect(await copied()).toMatch(main.text);
+    }
+    const choices = article.querySelectorAll('button[data-scope-id]');
+    expect(choices.length).toBe(main !== null && 'choose' in main ? main.choose : 0);
+  });
+
+  it('can be found by what the page promises to other tools', async () => {
+    const it = incident(envelopes[code], now, { certainty: 'likely', surface: 'chatgpt', count: 2 });
+    await openWith(it);
+    const { article } = card(expected.title);
+    const waits = it.readyAt !== null;
+    expect({ ...article.dataset }).toMatchObject({
+      incident: it.id,
+      code,
+      status: waits ? 'waiting' : 'open',
+      requestId: it.envelope.request_id,
+      certainty: 'likely',
+      origin: 'live',
+      surface: 'chatgpt',
+    });
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(article.querySelectorAll('[role="timer"]').length).toBe(waits ? 1 : 0);
+  });
+});
+
+describe('special cases', () => {
+  it('lists every condition for sending conversions', async () => {
+    await openWith(incident(envelopes.insufficient_scope, now, { tool: 'send_meta_conversions' }));
+    const { getByRole } = card('Sending conversions needs a few things first');
+    const conditions = getByRole('list', { name: 'All of these must be true' });
+    expect(conditions.children.length).toBe(4);
+    expect(conditions.textContent).toMatch(/mcp:write.*write-back.*owner or admin.*Meta Ads/);
+  });
+
+  it('explains the deleted workspace when only one is offered', async () => {
+    const { workspaces = [] } = envelopes.workspace_required;
+    await openWith(incident({ ...envelopes.workspace_required, workspaces: workspaces.slice(0, 1) }, now));
+    const { article, getByRole } = card('Atribu wants the workspace named');
+    expect(article.textContent).toMatch(/before another workspace was deleted/);
+    expect(article.querySelectorAll('button[data-scope-id]')).toHaveLength(1);
+    expect(getByRole('button', { name: 'Copy “list my workspaces”' })).toBeDefined();
+  });
+
+  it('makes a useful card of a code that it does not know, and says that it does not', async () => {
+    await openWith(
+      incident(
+        { code: 'seat_limit', message: 'All 5 seats are taken.', retryable: false, request_id: 'r1' },
+        now,
+      ),
+    );
+    const { article, getByText, getByRole } = card('Atribu could not do this');
+    expect(article.textContent).toMatch(/does not know the error seat_limit yet/);
+    expect(getByText('All 5 seats are taken.')).toBeDefined();
+    expect(getByRole('button', { name: 'Copy for support' })).toBeDefined();
+  });
+
+  it('puts doubt into words', async () => {
+    await openWith(
+      incident({ code: 'connector_expired', retryable: false, partial: true }, now, { certainty: 'likely' }),
+    );
+    const { article } = card('An integration needs to be reconnected');
+    expect(article.textContent).toMatch(/looks like an Atribu error/);
+    expect(article.textContent).toMatch(/only part of this error/);
+  });
+
+  it('warns of a green tick where the chat app may show one, and nowhere else', async () => {
+    await openWith(
+      incident(envelopes.connector_expired, now),
+      incident({ ...envelopes.token_expired, request_id: 'lc' }, now, {
+        surface: 'generic',
+        host: 'chat.example',
+      }),
+      incident({ ...envelopes.idempotency_conflict, request_id: 'id' }, now, { surface: 'generic' }),
+    );
+    const words = /may show this call as completed/;
+    expect(card('Meta Ads needs to be reconnected').article.textContent).not.toMatch(words);
+    expect(card('Your access to Atribu has ended').article.textContent).toMatch(words);
+    expect(card('This was already done').article.textContent).not.toMatch(words);
+  });
+
+  it('counts repeats and names the tool in plain words', async () => {
+    await openWith(
+      incident(envelopes.connector_expired, now, { count: 3, tools: ['top_campaigns', 'get_funnel'] }),
+      incident(envelopes.invalid_input, now, { tool: 'getAdSpend_by_device' }),
+    );
+    expect(card(/Meta Ads/).article.textContent).toMatch(/Top campaigns and 1 more.*asked 3 times/);
+    expect(card(/ask differently/).article.textContent).toMatch(/Get ad spend by device/);
+  });
+});

@@ -1,0 +1,111 @@
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, vi } from 'vitest';
+import { App } from '../../components/panel/app';
+import type { PanelSource } from '../../components/panel/panel-source';
+import type { Incident } from '../../lib/incidents/incident';
+import type { LedgerView } from '../../lib/incidents/queries';
+import type { ActivePage } from '../../lib/platform/active-page';
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+type Answer = Awaited<ReturnType<PanelSource['commands']['dismiss']>>;
+
+export const chat: ActivePage = { surface: 'claude', conversation: 'chat-1', host: 'claude.ai', tabId: 1 };
+
+/** A ledger and a page that tests change by hand, with the worker's part played in place. */
+export class FakeSource {
+  readonly dismissed: string[] = [];
+  answer: Answer = { ok: true };
+  private readonly ledgerWatchers = new Set<(view: LedgerView) => void>();
+  private readonly pageWatchers = new Set<(page: ActivePage | null) => void>();
+  private ledger: LedgerView;
+  private page: ActivePage | null;
+
+  constructor(
+    incidents: readonly Incident[],
+    page: ActivePage | null = chat,
+    trouble: LedgerView['trouble'] = null,
+  ) {
+    this.ledger = { incidents, trouble };
+    this.page = page;
+  }
+
+  readonly source: PanelSource = {
+    ledgerQuery: { queryKey: ['ledger'], queryFn: () => Promise.resolve(this.ledger) },
+    pageQuery: { queryKey: ['page'], queryFn: () => Promise.resolve(this.page) },
+    watchLedger: (changed) => {
+      this.ledgerWatchers.add(changed);
+      return () => this.ledgerWatchers.delete(changed);
+    },
+    watchPage: (changed) => {
+      this.pageWatchers.add(changed);
+      return () => this.pageWatchers.delete(changed);
+    },
+    commands: {
+      dismiss: async (id) => {
+        this.dismissed.push(id);
+        if (this.answer.ok) this.close(id);
+        return this.answer;
+      },
+      restore: async (id) => {
+        if (this.answer.ok) this.change(id, ({ closed: _, ...open }) => open);
+        return this.answer;
+      },
+    },
+  };
+
+  setIncidents(incidents: readonly Incident[]): void {
+    this.ledger = { ...this.ledger, incidents };
+    for (const changed of this.ledgerWatchers) changed(this.ledger);
+  }
+
+  setPage(page: ActivePage | null): void {
+    this.page = page;
+    for (const changed of this.pageWatchers) changed(page);
+  }
+
+  private close(id: string): void {
+    this.change(id, (incident) => ({ ...incident, closed: { as: 'dismissed', at: 0 } }));
+  }
+
+  private change(id: string, how: (incident: Incident) => Incident): void {
+    this.setIncidents(this.ledger.incidents.map((it) => (it.id === id ? how(it) : it)));
+  }
+}
+
+/** Lets everything under way come to rest, by whatever clock the test runs. */
+export async function settle(): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    await act(async () => {
+      if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(1);
+      else await new Promise((resolve) => setTimeout(resolve, 1));
+    });
+  }
+}
+
+/** Opens the panel as British English in UTC and waits until it rests. */
+export async function openPanel(fake: FakeSource) {
+  await import('../../components/panel/cards');
+  // Leaves the timers alone: a test that turns the clock does it by itself.
+  const user = userEvent.setup({ delay: null });
+  const view = render(<App source={fake.source} version="0.1.0" languages={['en-GB']} timeZone="UTC" />);
+  await settle();
+  return { user, ...view };
+}
+
+export async function openWith(...incidents: Incident[]) {
+  const fake = new FakeSource(incidents);
+  return { fake, ...(await openPanel(fake)) };
+}
+
+/** The card with this title. */
+export function card(title: string | RegExp) {
+  const article = screen.getByRole('article', { name: title });
+  return { article, ...within(article) };
+}
+
+export const copied = () => navigator.clipboard.readText();
