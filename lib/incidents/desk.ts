@@ -18,10 +18,10 @@ interface DeskPorts {
 
 /** Takes in what pages and panel send. Every method answers with a named result and never throws on its input. */
 export interface Desk {
-  report(data: unknown, sender: Sender): Promise<Answer>;
-  here(data: unknown, sender: Sender): Promise<Answer>;
-  dismiss(data: unknown, sender: Sender): Promise<Answer>;
-  restore(data: unknown, sender: Sender): Promise<Answer>;
+  report(data: unknown, from: Sender): Promise<Answer>;
+  here(data: unknown, from: Sender): Promise<Answer>;
+  dismiss(data: unknown, from: Sender): Promise<Answer>;
+  restore(data: unknown, from: Sender): Promise<Answer>;
 }
 
 const refuse = (reason: string): Answer => ({ ok: false, reason });
@@ -31,32 +31,32 @@ export function openDesk({ store, limiter, now }: DeskPorts): Desk {
   const keep = async (event: LedgerEvent): Promise<Answer> => answerTo(await store.keep(event));
 
   return {
-    async report(data, sender) {
-      if (sender.kind !== 'page') return refuse('sender');
+    async report(data, from) {
+      if (from.kind !== 'page') return refuse('sender');
       const documentId = textIn(data, 'documentId');
       if (documentId === null) return refuse('malformed');
-      if (!limiter.admits(sender.tabId, now())) return refuse('too-many');
+      if (!limiter.admits(from.tabId, now())) return refuse('too-many');
       const parsed = parseSighting((data as { sighting?: unknown }).sighting);
       if (!parsed.ok) return refuse(parsed.reason);
-      const event = eventOf(parsed.sighting, sender, documentId, now());
+      const event = eventOf(parsed.sighting, from, documentId, now());
       return typeof event === 'string' ? refuse(event) : keep(event);
     },
-    async here(data, sender) {
-      if (sender.kind !== 'page' || sender.frameId !== 0) return refuse('sender');
+    async here(data, from) {
+      if (from.kind !== 'page' || from.frameId !== 0) return refuse('sender');
       const documentId = textIn(data, 'documentId');
       const state = parsePageState(data);
       if (documentId === null || state === null) return refuse('malformed');
-      const { tabId, host } = sender;
+      const { tabId, host } = from;
       return keep({ type: 'page.named', at: now(), page: { ...state, host, tabId, documentId } });
     },
-    async dismiss(data, sender) {
+    async dismiss(data, from) {
       const id = textIn(data, 'id');
-      if (sender.kind !== 'extension') return refuse('sender');
+      if (from.kind !== 'extension') return refuse('sender');
       return id === null ? refuse('malformed') : keep({ type: 'incident.dismissed', at: now(), id });
     },
-    async restore(data, sender) {
+    async restore(data, from) {
       const id = textIn(data, 'id');
-      if (sender.kind !== 'extension') return refuse('sender');
+      if (from.kind !== 'extension') return refuse('sender');
       return id === null ? refuse('malformed') : keep({ type: 'incident.restored', id });
     },
   };

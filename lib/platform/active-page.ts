@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../atribu/sighting';
-import { serve } from './messaging';
-import { askTab } from './page-line';
+import { askTab, onPageNews } from './page-line';
 import { parsePageState } from './page-state';
 import { within } from './timing';
 
@@ -47,23 +46,10 @@ export function onTabChange(changed: (tabId: number) => void): () => void {
   };
 }
 
-const listeners = new Set<() => void>();
-let stopServing: (() => void) | undefined;
-
 /** For a panel: calls back when the page in front may have become another one. */
 export function onActivePageChange(changed: () => void): () => void {
-  // The messaging package takes one listener a type and context, a panel may watch in several places.
-  stopServing ??= serve('page.here', () => {
-    for (const listener of listeners) listener();
-    return { ok: true };
-  });
-  listeners.add(changed);
-  const stopTabs = onTabChange(changed);
+  const stops = [onTabChange(changed), onPageNews(changed)];
   return () => {
-    stopTabs();
-    listeners.delete(changed);
-    if (listeners.size > 0) return;
-    stopServing?.();
-    stopServing = undefined;
+    for (const stop of stops) stop();
   };
 }

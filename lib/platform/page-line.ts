@@ -20,6 +20,7 @@ export type PageReport = {
 }['sighting.report' | 'page.here' | 'panel.open'];
 
 const ASK = 'page.ask';
+const NEWS: PageReport['type'] = 'page.here';
 
 /** Sends a request to the worker. Never rejects: what went wrong on the way is a reason too. */
 export async function sendFromPage({ type, data }: PageReport): Promise<Answer> {
@@ -54,6 +55,15 @@ export async function askTab(tabId: number): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/** For a panel: calls back when any page says what it is. Only overhears; the answer is the worker's to give. */
+export function onPageNews(heard: () => void): () => void {
+  const listener = (message: unknown) => {
+    if ((message as Message | null)?.type === NEWS) heard();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 /** True in a page script whose extension was reloaded, updated or removed: it can reach nobody any more. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { serve } from '../../../lib/platform/messaging';
-import { askTab, isOrphaned, sendFromPage, servePage } from '../../../lib/platform/page-line';
+import { askTab, isOrphaned, onPageNews, sendFromPage, servePage } from '../../../lib/platform/page-line';
 
 const page = { surface: 'claude', conversation: null, host: 'claude.ai' };
 const here = { type: 'page.here', data: { ...page, documentId: 'load-1' } } as const;
@@ -36,6 +36,18 @@ describe('the page’s end', () => {
     expect(await sendFromPage(here)).toEqual({ ok: false, reason: 'gone' });
     expect(isOrphaned()).toBe(true);
   });
+});
+
+it('a panel that overhears the page leaves the answer to the worker', async () => {
+  const heard = vi.fn();
+  const stop = onPageNews(heard);
+  stops.push(serve('page.here', () => ({ ok: false, reason: 'malformed' })));
+  expect(await sendFromPage(here)).toEqual({ ok: false, reason: 'malformed' });
+  await sendFromPage({ type: 'panel.open', data: {} });
+  expect(heard).toHaveBeenCalledTimes(1);
+  stop();
+  await sendFromPage(here);
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 describe('asking a page', () => {
