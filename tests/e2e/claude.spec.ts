@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { ask } from '../playground/driver';
 import { expect, test } from './support/chromium';
+
+/** Nested steps exist only after the step around them was opened. */
+async function openEveryStep(chat: Page): Promise<void> {
+  const closed = chat.locator('[data-cds-row-toggle][aria-expanded="false"]');
+  while (await closed.count()) await closed.first().click();
+}
 
 const chatUrl = (id: string = randomUUID()) => `https://claude.ai/chat/${id}`;
 
@@ -26,8 +33,8 @@ test('opening the tool call shows the same error again, and adds nothing', async
   await chat.goto(chatUrl());
   await ask(chat, 'top campaigns rate_limited retry_after=40');
   await expect(panel.card('rate_limited')).toHaveCount(1);
-  for (const toggle of await chat.locator('[data-cds-row-toggle]').all()) await toggle.click();
-  await expect(chat.locator('[data-cds-row-panel]').last()).toContainText('request_id');
+  await openEveryStep(chat);
+  await expect(chat.locator('[data-testid="assistant-message"]').last()).toContainText('request_id');
   await chat.waitForTimeout(1_000);
   await expect(panel.cards).toHaveCount(1);
 });
@@ -36,7 +43,7 @@ test("another vendor's MCP error of the same shape makes no card", async ({ cont
   const chat = await context.newPage();
   await chat.goto(chatUrl());
   await ask(chat, 'linear rate_limited');
-  for (const toggle of await chat.locator('[data-cds-row-toggle]').all()) await toggle.click();
+  await openEveryStep(chat);
   await chat.waitForTimeout(1_500);
   await expect(panel.cards).toHaveCount(0);
 });
@@ -74,7 +81,6 @@ test('an old conversation, opened for the first time here, is recorded quietly',
   context,
   panel,
   badge,
-  extensionId,
 }) => {
   const url = chatUrl();
   const chat = await context.newPage();
