@@ -12,8 +12,8 @@ export const genericWire: WireSurface = {
   wire: [
     {
       url: /^/,
-      // An error always has `retryable`; the others announce calls (which name the tool) and successes.
-      triggers: ['tool', 'TOOL_', 'function_call', ...ENVELOPE_WORDS, 'pii_level_applied'],
+      // Calls name the tool: tool_call…, tool_use…, toolCallId, TOOL_CALL_…; words that people use have none of it.
+      triggers: ['tool_', 'toolC', 'TOOL_', 'function_call', ...ENVELOPE_WORDS],
     },
   ],
 };

@@ -22,7 +22,7 @@ export interface WireRule {
    * part in the match, is the conversation id; else the page's own URL tells.
    */
   url: RegExp;
-  /** Where it is absent the content type tells, and a socket's message is one frame. */
+  /** Where it is absent the content type tells. Of a socket each message is one frame. */
   framing?: Framing;
   /**
    * ASCII literals without line breaks that no frame splits. Until one passes by, nothing is parsed

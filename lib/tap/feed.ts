@@ -9,7 +9,8 @@ import type { Emit, Reader } from './wires/reader';
 
 /** How much of an unfinished frame is kept while the gate is shut. */
 const LONGEST_WAIT = 64 * 1024;
-/** A frame that is no result may announce a call, if it is as short as calls are. */
+/** A frame that is no result may tell of a call: it names the call's id, and is as short as calls are. */
+const CALL = /(?:call|use|goal)_?id|tool_use/i;
 const LONGEST_CALL = 16 * 1024;
 /** SignalR's record separator; JSON has it nowhere. */
 const RECORD_END = '\x1e';
@@ -59,7 +60,7 @@ export function openFeed(options: FeedOptions): Feed {
     if (!busy() && !triggers.some((trigger) => text.includes(trigger))) return;
     const value = reader && parse(text);
     if (value) reader.value(value);
-    else if (text.length < LONGEST_CALL || mayHold(text)) emit(text);
+    else if (mayHold(text) || (text.length < LONGEST_CALL && CALL.test(text))) emit(text);
   };
   const object = (value: object) => {
     // A reader knows where to look; of a tree of unknown shape only the text can be searched.
@@ -73,7 +74,7 @@ export function openFeed(options: FeedOptions): Feed {
   };
   const keep = (chunk: Chunk) => {
     const at = isJson ? 0 : lastFrameEnd(chunk, framing === 'sse');
-    if (at) forget();
+    if (at && keptSize) forget();
     if (at === chunk.length) return;
     // A copy: the page may transfer or overwrite what it was given.
     kept.push(chunk.slice(at));

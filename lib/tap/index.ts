@@ -39,12 +39,13 @@ export function startTap({
 
   const open: Open = (url, type) => {
     const rule = surface.wire.find((each) => each.url.test(url));
-    const framing = rule && (rule.framing ?? framingOf(type));
+    const isSocket = type === undefined;
+    const framing = rule && (isSocket ? 'json' : (rule.framing ?? framingOf(type)));
     if (!framing) return null;
     const about = {
       conversation: rule.url.exec(url)?.[1],
       replayed: rule.replayed ?? false,
-      streamed: type === undefined || framing !== 'json',
+      streamed: isSocket || framing !== 'json',
     };
     const emit: Emit = (text) => report({ ...about, text: text.slice(0, LONGEST_TEXT) });
     return openFeed({ framing, triggers: rule.triggers, emit, reader: () => readerFor(rule.reader, emit) });

@@ -8,10 +8,10 @@ export type After = (self: object, result: unknown, args: readonly unknown[]) =>
 export type Patch = (owner: object | undefined, key: PropertyKey, after: After, alias?: PropertyKey) => void;
 
 /** The same work, with its exceptions kept from the page. */
-export function quietly<Args extends unknown[]>(work: (...args: Args) => void): (...args: Args) => void {
-  return (...args) => {
+export function quietly<A, B, C>(work: (a: A, b: B, c: C) => void): (a: A, b?: B, c?: C) => void {
+  return (a, b, c) => {
     try {
-      work(...args);
+      work(a, b as B, c as C);
     } catch {
       logOnce('tap.error', 'a response could not be read.');
     }

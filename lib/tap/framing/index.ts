@@ -17,9 +17,9 @@ export function framerFor(framing: Framing, take: (frame: string) => void): Fram
 
 /**
  * How a body of this content type is framed, or undefined where it is no chat (a script, a picture, a page). A server
- * action's rows are lines as well. Without a content type it is a socket, whose messages are each one JSON value.
+ * action's rows are lines as well.
  */
-export function framingOf(contentType = 'application/json'): Framing | undefined {
+export function framingOf(contentType: string): Framing | undefined {
   if (/^text\/event-stream/i.test(contentType)) return 'sse';
   if (/^(?:application\/(?:x-ndjson|jsonl)|text\/(?:x-component|plain))/i.test(contentType)) return 'ndjson';
   return /^application\/json/i.test(contentType) ? 'json' : undefined;

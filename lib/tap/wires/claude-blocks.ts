@@ -20,13 +20,20 @@ export function blockOf(content: unknown): Block | undefined {
 
 /**
  * Hands on a finished block as if it had come in one piece, so that the decoder sees content, flag, server and names
- * together: a call where it names workspace or profile, a result where it may be Atribu's.
+ * together: a call where it names workspace or profile, a result where it may be Atribu's. A result's text stands in
+ * one of several places, and some clients have it in two.
  */
 export function settle({ fields, json }: Block, emit: Emit): void {
-  const isCall = String(fields.type).endsWith('use');
-  const place = isCall ? 'input' : 'content';
-  const text = stringifyJson({ ...fields, [place]: json || fields[place] });
-  if (isCall ? /workspace_id|profile_id/.test(text) : mayHold(text)) emit(text);
+  const { type, input, content, structured_content, display_content } = fields;
+  if (String(type).endsWith('use')) {
+    const text = stringifyJson({ ...fields, input: json || input });
+    if (/workspace_id|profile_id/.test(text)) emit(text);
+    return;
+  }
+  const shown = record(display_content).json_block ?? display_content;
+  const held = [json, content, structured_content, shown].find((each) => mayHold(stringifyJson(each) ?? ''));
+  if (held)
+    emit(stringifyJson({ ...fields, content: held, structured_content: null, display_content: null }));
 }
 
 /** Any value as an object whose fields may be asked for. */

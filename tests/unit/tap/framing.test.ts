@@ -91,7 +91,6 @@ describe('content types', () => {
     ['text/javascript', undefined],
     ['image/png', undefined],
     ['', undefined],
-    [undefined, 'json'],
   ])('%s is %s', (type, framing) => {
     expect(framingOf(type)).toBe(framing);
   });

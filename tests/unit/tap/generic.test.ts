@@ -208,6 +208,16 @@ describe('any other chat', () => {
     },
   );
 
+  it('nothing of what people and assistants say about tools', async () => {
+    const words = [
+      'Which tool failed?',
+      'The tool_result says: retryable, data_as_of.',
+      'TOOL_ALERT in function_call()',
+    ];
+    await stream(sseOf(words.map((delta) => ({ type: 'text-delta', id: 't', delta }))));
+    expect(tapped.findings).toEqual([]);
+  });
+
   it('no error of anybody else, and no words about one', async () => {
     const texts = [
       { error: 'rate_limited', loginRequired: true },
