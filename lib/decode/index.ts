@@ -10,8 +10,8 @@ export { mayHold };
 
 /** Longest text that is read as a whole, in UTF-16 units. */
 const MAX_TEXT = 2 * 1024 * 1024;
-/** Texts within texts: five wrappings, each of which may add an escape and an HTML escape, and the frame. */
-const MAX_DEPTH = 12;
+/** Texts within texts: five wrappings, and the frames that they come in. */
+const MAX_DEPTH = 8;
 /** How often, all in all, each character of the outermost text may be read. */
 const READS = 32;
 /** Around a telling word beyond {@link MAX_TEXT}: so much is read before and after it, so many times. */

@@ -18,13 +18,16 @@ export interface Reading {
   cut: boolean;
   /** The containers that never closed. */
   open: Set<unknown>;
-  /** Where the last string read begins. */
-  lastString: number;
+  /**
+   * From where a text may be read otherwise, when this was no container: inside the last string, which may be words
+   * between two quotes, else `end`. Open containers before it would fail at the same place again.
+   */
+  again: number;
 }
 
 const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|True|False|None/y;
 /** The rest of a text that was cut off within a number or a word: half a value is no value. */
-const HALF_SCALAR = /^[\w.+-]{0,24}$/;
+const HALF_SCALAR = /[\w.+-]{0,24}$/y;
 
 /**
  * Reads the object or array that begins at `start`, written as JSON or as Python's repr. Where the rest is missing or
@@ -34,13 +37,14 @@ const HALF_SCALAR = /^[\w.+-]{0,24}$/;
 export function readContainer(text: string, start: number): Reading {
   const open = new Set<unknown>();
   let at = start;
-  let lastString = start;
+  let again = 0;
   let stopped = false;
   let cut = false;
 
   const stop = () => {
     stopped = true;
-    cut = HALF_SCALAR.test(text.slice(at, at + 30));
+    HALF_SCALAR.lastIndex = at;
+    cut = HALF_SCALAR.test(text);
   };
   /** The next character that is no white space; code viewers indent with no-break spaces. */
   const peek = () => {
@@ -51,8 +55,8 @@ export function readContainer(text: string, start: number): Reading {
     return text.charAt(at);
   };
   const string = (quote: string) => {
-    lastString = at;
-    const literal = readLiteral(text, at + 1, quote);
+    again = at + 1;
+    const literal = readLiteral(text, again, quote);
     at = literal.end;
     if (!literal.closed) {
       stopped = true;
@@ -118,7 +122,7 @@ export function readContainer(text: string, start: number): Reading {
   };
 
   const value0 = container(text.charAt(start), 1);
-  return { value: value0, end: at, closed: !stopped, cut, open, lastString };
+  return { value: value0, end: at, closed: !stopped, cut, open, again: again || at };
 }
 
 function isQuote(character: string): boolean {

@@ -5,12 +5,17 @@ import type { Hit } from './types';
 import { type Run, type Unfinished, walk } from './walk';
 import { isLabel } from './whole';
 
+/** A quote, or a bracket before anything that JSON or Python may have after it, escaped or not. */
+const STARTS = /"|\{(?=\s*["'\\&}])|\[(?=\s*["'\\&{[\]\d\-tfnTFN])/g;
 /** NextChat writes a result into the person's message (surfaces.md, 2.10). */
-const FENCE = /```json:mcp-response:([^\s`]+)\s*$/;
+const FENCE = '```json:mcp-response:';
+const CLIENT = /```json:mcp-response:([^\s`]+)\s*$/;
 const MAX_FENCE = 300;
 /** What follows where a client cut a long text off: a mark at its end, or a note. */
 const CUT_MARK = /^\s*(?:(?:…|\.{3})\s*$|[^{}"\n]{0,40}(?:truncated|omitted))/i;
-const MAX_CUT_MARK = 200;
+const MAX_CUT_MARK = 120;
+/** An envelope that was cut shorter tells nothing. */
+const MIN_CUT = 40;
 
 /**
  * Finds what a text holds that is not itself JSON: JSON and Python objects among other words, string literals with
@@ -21,12 +26,13 @@ const MAX_CUT_MARK = 200;
 export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hit[] {
   const found: Hit[] = [];
   const gaps: string[] = [];
-  const starts = /[{["]/g;
+  const starts = new RegExp(STARTS);
   /** End of the last thing found. */
   let last = 0;
   /** Ends of the last escaped and HTML-escaped runs that held nothing. */
   let escapedUntil = 0;
   let entitiesUntil = 0;
+  const isFenced = text.includes(FENCE);
   const sure = inAttributes(text, scope, run);
 
   const take = (from: number, to: number, hits: readonly Hit[], into = found) => {
@@ -53,9 +59,10 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
     const reading = readContainer(text, at);
     const { closed, end } = reading;
     run.characters -= end - at;
-    const cut = reading.cut || (!closed && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
+    const cut =
+      reading.cut || (!closed && end - at > MIN_CUT && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
     const unfinished = { open: reading.open, cut };
-    const client = FENCE.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1];
+    const client = isFenced ? CLIENT.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1] : undefined;
     const hits = client
       ? walkAnew({ connector: client, content: reading.value }, scope, run, unfinished)
       : walk(reading.value, scope, run, unfinished);
@@ -83,8 +90,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
         if (!takeAny(at, to, inside.value)) escapedUntil = to;
       }
     } else {
-      // What was taken for a string may be words between two quotes: read it again.
-      starts.lastIndex = Math.max(reading.lastString, at) + 1;
+      starts.lastIndex = reading.again;
     }
   }
 
