@@ -27,8 +27,7 @@ export function judge(sighting: Sighting): Judgement {
  */
 function isForeign(sighting: Sighting): boolean {
   const { server, tool = '' } = sighting.evidence;
-  const whose = ownerOf(server);
-  if (whose !== null) return whose === 'foreign';
+  if (ownerOf(server) === 'foreign') return true;
   return hasOtherName(sighting.evidence) && !hasSafeLink(sighting) && !isDistinctiveTool(tool);
 }
 

@@ -133,10 +133,14 @@ describe('the limiter', () => {
     expect(admitted(1, T0, 1)).toBe(0);
   });
 
-  it('remembers no more than 200 tabs', () => {
+  it('remembers the 200 tabs heard last', () => {
     const limiter = createLimiter();
     for (let n = 0; n < 300; n += 1) limiter.admits(1, T0);
-    for (let tab = 2; tab < 202; tab += 1) limiter.admits(tab, T0);
+    for (let tab = 2; tab < 201; tab += 1) limiter.admits(tab, T0);
+    expect(limiter.admits(1, T0)).toBe(false);
+    for (let tab = 201; tab < 301; tab += 1) limiter.admits(tab, T0);
+    expect(limiter.admits(1, T0)).toBe(false);
+    for (let tab = 301; tab < 501; tab += 1) limiter.admits(tab, T0);
     expect(limiter.admits(1, T0)).toBe(true);
   });
 });

@@ -157,6 +157,15 @@ describe('a closed card', () => {
     expect(reduce(closed, failed(limited(12), { at: T0 }))).toBe(closed);
   });
 
+  it('learns nothing more, and joins no open card, when another route tells more of it', () => {
+    const cut = { code: 'rate_limited', message: undefined, retryable: true, partial: true as const };
+    const vague = { certainty: 'likely' as const, evidence: { conversation: null, tool: undefined } };
+    const dismissed = ledgerOf(failed(cut, vague), { type: 'incident.dismissed', at: T0, id: requestId(T0) });
+    expect(reduce(dismissed, failed(limited(12)))).toBe(dismissed);
+    const withOpen = reduce(dismissed, failed(limited(12), { at: T0 + 60 * S }));
+    expect(reduce(withOpen, failed(limited(12)))).toBe(withOpen);
+  });
+
   it('makes way for a new card when the same trouble happens again', () => {
     const ledger = reduce(closed, failed(limited(12), { at: T0 + 60 * S }));
     expect(ledger.incidents.map((card) => card.closed?.as)).toEqual(['dismissed', undefined]);
@@ -199,6 +208,15 @@ describe('a cut text', () => {
     expect(onlyCard(completed).readyAt).toBe(T0 + 12 * S);
   });
 
+  it('counts from when it was first seen, where only that is known', () => {
+    const opaque = { request_id: 'opaque-id' };
+    const completed = ledgerOf(
+      failed({ ...cutWithId, ...opaque }),
+      failed({ ...whole, ...opaque }, { at: T0 + 20 * S }),
+    );
+    expect(onlyCard(completed)).toMatchObject({ failedAt: T0, readyAt: T0 + 12 * S });
+  });
+
   it('is completed by the whole one even where its request id was cut off', () => {
     const ledger = ledgerOf(failed(cut, { evidence: { tool: undefined } }), failed(whole, { at: T0 }));
     expect(onlyCard(ledger)).toMatchObject({
@@ -215,6 +233,16 @@ describe('a cut text', () => {
     const after = reduce(ledger, failed(cut, { at: T0 + 2 * S, evidence: { tool: undefined } }));
     expect(onlyCard(after)).toMatchObject({ count: 2, readyAt: T0 + 13 * S });
     expect(reduce(after, failed(cut, { at: T0 + 3 * S }))).toBe(after);
+  });
+
+  it('is a live failure of its own beside an old chat’s, unless its words are the same', () => {
+    const old = failed({ ...whole, message: 'Another time.' }, { evidence: { replayed: true } });
+    expect(ledgerOf(old, failed(cut, { at: T0 + S })).incidents.map(({ origin }) => origin)).toEqual([
+      'replayed',
+      'live',
+    ]);
+    const same = failed(whole, { evidence: { replayed: true } });
+    expect(onlyCard(ledgerOf(same, failed(cut, { at: T0 + S }))).origin).toBe('replayed');
   });
 
   it('does not bring back a dismissed card', () => {
