@@ -16,6 +16,8 @@ const LONGEST_MS = 30_000;
 
 const watchers = new Set<Watcher>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the timer fires, epoch ms. */
+let dueAt = Number.POSITIVE_INFINITY;
 
 /**
  * One timer for everything in the panel that depends on the time. It is set for the earliest moment at which
@@ -28,26 +30,34 @@ export function watchClock(wake: () => void, next: NextChange): () => void {
   const watcher = { wake, next };
   if (watchers.size === 0) listen(true);
   watchers.add(watcher);
-  schedule();
+  const at = now();
+  arm(next(at), at);
   return () => {
     watchers.delete(watcher);
-    if (watchers.size === 0) listen(false);
-    schedule();
+    if (watchers.size > 0) return;
+    listen(false);
+    disarm();
   };
 }
 
-function schedule(): void {
+/** Sees to it that the timer fires by then. One that is overdue was left behind by a clock that jumped. */
+function arm(next: number | null, at: number): void {
+  if (next === null || (next >= dueAt && dueAt > at)) return;
   clearTimeout(timer);
-  const at = now();
-  let earliest = Number.POSITIVE_INFINITY;
-  for (const { next } of watchers) earliest = Math.min(earliest, next(at) ?? earliest);
-  if (earliest === Number.POSITIVE_INFINITY) return;
-  timer = setTimeout(tick, Math.max(1, Math.min(earliest - at, LONGEST_MS)));
+  dueAt = Math.min(next, at + LONGEST_MS);
+  timer = setTimeout(tick, Math.max(1, dueAt - at));
+}
+
+function disarm(): void {
+  clearTimeout(timer);
+  dueAt = Number.POSITIVE_INFINITY;
 }
 
 function tick(): void {
+  disarm();
   for (const { wake } of [...watchers]) wake();
-  schedule();
+  const at = now();
+  for (const { next } of watchers) arm(next(at), at);
 }
 
 function listen(on: boolean): void {

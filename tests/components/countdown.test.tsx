@@ -42,14 +42,15 @@ describe('a wait of seconds', () => {
     expect(card(title).getByText('ready since 12:00:12')).toBeDefined();
   });
 
-  it('shows each second once, at the second', async () => {
+  it('changes with the deadline’s own seconds, whenever the panel was opened', async () => {
     await open(incident(burst, NOON - 350));
     const shown: (string | undefined)[] = [];
-    for (let i = 0; i < 6; i += 1) {
+    await pass(600);
+    for (let i = 0; i < 4; i += 1) {
       shown.push(timer()?.textContent ?? undefined);
-      await pass(1_000);
+      await pass(i % 2 === 0 ? 100 : 900);
     }
-    expect(shown).toEqual(['12', '11', '10', '9', '8', '7']);
+    expect(shown).toEqual(['12', '11', '11', '10']);
   });
 
   it('is right after the computer slept', async () => {

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../components/panel/app';
 import { situations } from './situations';
 
-/** One situation of the panel, chosen by `?show=`, with data that stays the same. */
+/** One situation of the panel, chosen by `?show=`. To look at it: `npx vite tests/components/gallery`. */
 const name = new URLSearchParams(location.search).get('show') ?? '';
 const situation = situations[name];
 const root = document.getElementById('root');
