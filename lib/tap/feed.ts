@@ -12,8 +12,6 @@ const LONGEST_WAIT = 64 * 1024;
 /** A frame that is no result may tell of a call: it names the call's id, and is as short as calls are. */
 const CALL = /(?:call|use|goal)_?id|tool_use/i;
 const LONGEST_CALL = 16 * 1024;
-/** SignalR's record separator; JSON has it nowhere. */
-const RECORD_END = '\x1e';
 
 /** Where the page's own reading of one body or socket is repeated. */
 export interface Feed {
@@ -43,12 +41,14 @@ export interface FeedOptions {
 
 /**
  * Gate, framing and reader of one body. Shut, it looks for a trigger and keeps the beginning of the unfinished frame,
- * which most chunks do not have; open, it cuts frames and reads them, until the reader has closed its block and a frame has ended.
+ * which most chunks do not have; open, it cuts frames and reads them, until the reader has closed its block and a
+ * frame has ended.
  */
 export function openFeed(options: FeedOptions): Feed {
   const { framing, triggers, emit } = options;
   const reader = options.reader();
   const isJson = framing === 'json';
+  const bound = isJson ? LONGEST_FRAME : LONGEST_WAIT;
   let opens = gateFor(triggers);
   let kept: Chunk[] = [];
   let keptSize = 0;
@@ -75,11 +75,12 @@ export function openFeed(options: FeedOptions): Feed {
   const keep = (chunk: Chunk) => {
     const at = isJson ? 0 : lastFrameEnd(chunk, framing === 'sse');
     if (at && keptSize) forget();
-    if (at === chunk.length) return;
     // A copy: the page may transfer or overwrite what it was given.
-    kept.push(chunk.slice(at));
-    keptSize += chunk.length - at;
-    while (keptSize > (isJson ? LONGEST_FRAME : LONGEST_WAIT)) keptSize -= kept.shift()?.length ?? keptSize;
+    const rest = at < chunk.length && chunk.slice(Math.max(at, chunk.length - bound));
+    if (!rest) return;
+    kept.push(rest);
+    keptSize += rest.length;
+    while (keptSize > bound) keptSize -= kept.shift()?.length ?? keptSize;
   };
   const shut = () => {
     framer = decode = undefined;
@@ -112,7 +113,7 @@ export function openFeed(options: FeedOptions): Feed {
     },
     whole(value) {
       if (typeof value === 'string' && isJson && value.length < LONGEST_TEXT) {
-        for (const record of value.split(RECORD_END)) frame(record);
+        frame(value);
       } else if (typeof value === 'string' || bytesOf(value)) feed.chunk(value);
       else if (typeof value === 'object' && value) object(value);
       feed.end();

@@ -107,7 +107,7 @@ describe('the bridge', () => {
     openTapSide({ target: other, signal: new AbortController().signal });
     const third = vi.fn();
     openWatchSide({ target: other, take: third, signal: new AbortController().signal });
-    for (const detail of [undefined, 7, {}, '{', 'x'.repeat(3_000_000)]) {
+    for (const detail of [undefined, 7, {}, '{', JSON.stringify('x'.repeat(3_000_000))]) {
       other.dispatchEvent(new CustomEvent(name, { detail }));
     }
     expect(third).not.toHaveBeenCalled();

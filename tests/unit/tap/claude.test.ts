@@ -177,10 +177,47 @@ describe('a live answer of claude.ai', () => {
     expect(tapped.sightings).toHaveLength(1);
   });
 
-  it('is bounded in memory: a result beyond the cap is read as far as that', async () => {
-    const huge = { rows: 'x'.repeat(600_000) };
-    expect(await live({ body: huge, piece: 10_000 })).toEqual([]);
-    expect(tapped.findings.every(({ text }) => text.length <= 512 * 1024)).toBe(true);
+  it('is read as far as the cap', async () => {
+    const huge = { ...envelope(), rows: 'x'.repeat(600_000) };
+    await live({ body: huge, piece: 10_000 });
+    const [, result] = tapped.findings;
+    expect(result?.text.length).toBeGreaterThan(200_000);
+    expect(result?.text.length).toBeLessThan(300_000);
+  });
+
+  it('is seen behind a parser of the page', async () => {
+    const parsers = [
+      (event: object) => event,
+      (event: object) => ({ event: 'message', data: JSON.stringify(event), id: undefined }),
+    ];
+    for (const parser of parsers) {
+      tapped = tap(anyUrl(claude));
+      const events = claudeEvents();
+      const parsed = new TransformStream({
+        flush(controller) {
+          for (const event of events) controller.enqueue(parser(event));
+        },
+      });
+      const reader = responseOf(['data: {}\n\n']).body?.pipeThrough(parsed).getReader();
+      while (!(await reader?.read())?.done);
+      expect(tapped.sightings).toMatchObject([{ evidence }]);
+      tapped.stop();
+    }
+  });
+
+  it('is seen once in both branches of a tee that are read in turn', async () => {
+    tapped = tap(anyUrl(claude));
+    const text = sseOf(claudeEvents());
+    const pieces = Array.from({ length: Math.ceil(text.length / 64) }, (_, i) =>
+      text.slice(i * 64, (i + 1) * 64),
+    );
+    const readers = responseOf(pieces)
+      .body?.tee()
+      .map((branch) => branch.getReader());
+    for (const _ of [...pieces, 'end']) for (const reader of readers ?? []) await reader.read();
+    expect(tapped.sightings).toMatchObject([{ evidence }]);
+    // Each branch tells of the call and of the result.
+    expect(tapped.findings).toHaveLength(4);
   });
 });
 

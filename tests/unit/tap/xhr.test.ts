@@ -33,6 +33,7 @@ describe('XMLHttpRequest', () => {
       isError: true,
       whole: true,
     });
+    expect(tapped.findings).toHaveLength(2);
   });
 
   it('is read when the page looks at it once, at the end', () => {
@@ -57,6 +58,16 @@ describe('XMLHttpRequest', () => {
     expect(xhr.response).toBe(xhr.response);
     expect(tapped.sightings).toMatchObject([{ evidence: { replayed: false, isError: true, whole: true } }]);
     expect(tapped.findings).toHaveLength(1);
+  });
+
+  it('may bring a blob that the page opens', async () => {
+    start();
+    const xhr = new FakeXhr();
+    xhr.responseType = 'blob';
+    xhr.begin('https://chat.example/api', 'application/json');
+    xhr.end(new Blob([JSON.stringify(result)]));
+    await (xhr.response as Blob).text();
+    expect(ids()).toEqual([REQUEST_ID]);
   });
 
   it('may be used again for another response, of the same address or not', () => {

@@ -1,0 +1,84 @@
+// @vitest-environment node
+import { beforeEach, expect, it, vi } from 'vitest';
+import { openFeed } from '../../../lib/tap/feed';
+import type * as natives from '../../../lib/tap/natives';
+import { readerFor } from '../../../lib/tap/wires';
+import { claudeEvents, sseOf } from './frames';
+import { claude } from './support';
+
+/** What costs something: bytes made text, and text made values. */
+const cost = vi.hoisted(() => ({ decoded: 0, parsed: 0 }));
+vi.mock('../../../lib/tap/natives', async (importOriginal) => {
+  const real = await importOriginal<typeof natives>();
+  return {
+    ...real,
+    parseJson(text: string) {
+      cost.parsed += text.length;
+      return real.parseJson(text);
+    },
+    textStream() {
+      const decode = real.textStream();
+      return (bytes: Uint8Array) => {
+        cost.decoded += bytes.length;
+        return decode(bytes);
+      };
+    },
+  };
+});
+beforeEach(() => Object.assign(cost, { decoded: 0, parsed: 0 }));
+
+const encoder = new TextEncoder();
+const words = (n: number) =>
+  Array.from({ length: n }, (_, i) =>
+    encoder.encode(
+      sseOf([{ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: `word ${i} ` } }]),
+    ),
+  );
+
+function open() {
+  const found: string[] = [];
+  const emit = (text: string) => found.push(text);
+  const { triggers = [] } = claude.wire[0] ?? {};
+  const feed = openFeed({
+    framing: 'sse',
+    triggers,
+    emit,
+    reader: () => readerFor('claude-completion', emit),
+  });
+  return { feed, found };
+}
+
+it('nothing is decoded or parsed while the gate is shut', () => {
+  const { feed } = open();
+  for (const value of words(1_000)) feed.step({ done: false, value });
+  expect(cost).toEqual({ decoded: 0, parsed: 0 });
+});
+
+it('the gate shuts when the block has ended', () => {
+  const { feed, found } = open();
+  const answer = claudeEvents().map((event) => encoder.encode(sseOf([event])));
+  for (const value of [...words(100), ...answer]) feed.step({ done: false, value });
+  const before = { ...cost };
+  for (const value of words(1_000)) feed.step({ done: false, value });
+  expect(cost).toEqual(before);
+  expect(found).toHaveLength(2);
+  const bytes = answer.reduce((sum, { length }) => sum + length, 0);
+  expect(cost.decoded).toBeLessThan(bytes);
+});
+
+it('where chunks never end with a frame, frames are cut but not parsed', () => {
+  const { feed, found } = open();
+  const [first = new Uint8Array(), ...rest] = words(500);
+  feed.step({
+    done: false,
+    value: encoder.encode(sseOf(claudeEvents()) + new TextDecoder().decode(first.slice(0, 9))),
+  });
+  const before = cost.parsed;
+  let last = first;
+  for (const next of rest) {
+    feed.step({ done: false, value: Uint8Array.from([...last.slice(9), ...next.slice(0, 9)]) });
+    last = next;
+  }
+  expect(cost.parsed).toBe(before);
+  expect(found).toHaveLength(2);
+});
