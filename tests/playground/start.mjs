@@ -18,7 +18,7 @@ try {
   // The build whose hosts are all granted: in the playground nobody has to answer a permission prompt.
   // Into a file, its progress is noise; what went wrong comes on the other channel.
   const stdio = process.stdout.isTTY ? 'inherit' : ['ignore', 'ignore', 'inherit'];
-  if ((await run('wxt', ['build', '--mode', 'e2e', '--level', 'warn'], { stdio })) !== 0) {
+  if ((await run('wxt', ['build', '-c', 'tests/e2e/wxt.config.ts', '--level', 'warn'], { stdio })) !== 0) {
     throw new Error('The build failed.');
   }
   // Vite runs TypeScript on any Node that can run Vite.

@@ -47,6 +47,19 @@ export async function startBrowser(machine: Machine, sites: Sites): Promise<Tour
       `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     ],
   });
+  try {
+    return await withExtension(context, extension, profile);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+async function withExtension(
+  context: BrowserContext,
+  extension: string,
+  profile: string,
+): Promise<TourBrowser> {
   const browser = context.browser();
   if (!browser) throw new Error('a persistent context has a browser');
   const cdp = await browser.newBrowserCDPSession();
