@@ -3,8 +3,9 @@ import type { Framing } from '../surfaces/types';
 import { LONGEST_TEXT } from './finding';
 import { type Framer, framerFor, LONGEST_FRAME } from './framing';
 import { type Chunk, gateFor, lastFrameEnd } from './gate';
-import { getPrototypeOf, isView, parseJson, stringifyJson, textStream } from './natives';
+import { stringifyJson, textStream } from './natives';
 import { quietly } from './patch';
+import { bytesOf, isPlain, parse } from './values';
 import type { Emit, Reader } from './wires/reader';
 
 /** How much of an unfinished frame is kept while the gate is shut. */
@@ -132,27 +133,4 @@ export function openFeed(options: FeedOptions): Feed {
     fork: () => openFeed(options),
   };
   return feed;
-}
-
-function parse(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function bytesOf(value: unknown): Uint8Array | undefined {
-  if (isView(value)) {
-    return getPrototypeOf(value) === Uint8Array.prototype
-      ? (value as Uint8Array)
-      : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  }
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || !value) return false;
-  const proto = getPrototypeOf(value);
-  return !proto || !getPrototypeOf(proto);
 }
