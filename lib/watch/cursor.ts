@@ -44,9 +44,9 @@ export function createCursor(look: Look): Cursor {
       let lost = from.size >= MAX_HOT;
       let left = MAX_STEPS;
       for (const [target, node] of from) {
-        const start = elementOf(node.isConnected ? node : target);
-        if (!start?.isConnected) lost = true;
-        else left = follow(start, spots, passed, left);
+        const start = node.isConnected ? node : target;
+        if (start.isConnected) left = follow(start, spots, passed, left);
+        else lost = true;
       }
       return lost || left <= 0 ? null : spots;
     },
@@ -55,26 +55,29 @@ export function createCursor(look: Look): Cursor {
     },
   };
 
-  function follow(start: Element, spots: Set<Element>, passed: Set<Element>, steps: number): number {
+  function follow(start: Node, spots: Set<Element>, passed: Set<Element>, steps: number): number {
     let left = steps;
-    const around = start.closest(look.spot);
-    if (around) spots.add(around);
-    for (let up: Element | null = start; up; up = parentOf(up)) {
-      for (let el = up === start ? up : up.nextElementSibling; el; el = el.nextElementSibling) {
+    const within = start.nodeType === Node.ELEMENT_NODE ? (start as Element) : start.parentElement;
+    const place = within?.closest(look.spot);
+    if (place) spots.add(place);
+    // A block is one place, however many spans a highlighter makes of it.
+    const first = within?.closest('pre') ?? start;
+    for (let up: Node | null = first; up; up = parentOf(up)) {
+      const isFirst = up === first && up === within;
+      let el = isFirst ? within : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
+      for (; el; el = el.nextElementSibling) {
         // What follows was passed with it.
         if (passed.has(el)) break;
         passed.add(el);
         if (--left <= 0) return 0;
         if (el.matches(look.spot)) spots.add(el);
-        if (!el.firstElementChild) continue;
-        if (el !== start && el.getElementsByTagName('*').length > MAX_SIBLING) continue;
+        if (!el.firstElementChild || el.localName === 'pre') continue;
+        const isLarge = el.getElementsByTagName('*').length > MAX_SIBLING;
+        if (isLarge && el === first) return 0;
+        if (isLarge) continue;
         for (const spot of el.querySelectorAll(look.spot)) spots.add(spot);
       }
     }
     return left;
   }
-}
-
-function elementOf(node: Node): Element | null {
-  return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 }

@@ -6,7 +6,7 @@ import { createAge } from './age';
 import { createCursor } from './cursor';
 import { lookOf } from './look';
 import { createOnce, keyOf } from './once';
-import { createReader, type Occasion } from './reader';
+import { createReader, isBlock, isWord, type Occasion } from './reader';
 import { sightingOf } from './sight';
 import { createSleeper, type Timers } from './sleeper';
 import { createTrees } from './trees';
@@ -38,8 +38,8 @@ export interface Watch {
 /** Elements that a look at the whole page takes in at most, the newest first. */
 const MAX_PLACES = 20_000;
 /** Every so many wakes in a row the whole page is looked at, on a large page more rarely. */
-const ROUND_WAKES = 8;
-const ROUND_ELEMENTS = 1_000;
+const ROUND_WAKES = 12;
+const ROUND_ELEMENTS = 500;
 /** The same when the place where to read on is gone. */
 const LOST_WAKES = 2;
 const LOST_ELEMENTS = 4_000;
@@ -53,8 +53,8 @@ export function startWatch(options: WatchOptions): Watch {
   const { surface, document, pageUrl, report, onConversation, openedAt, signal } = options;
   if (signal.aborted) return { scanNow: () => 0 };
 
+  let address = '';
   let conversation: string | null = null;
-  let isAddressKnown = false;
   let wakes = 0;
   let isRoundDue = true;
   let errors = new Set<string>();
@@ -122,7 +122,8 @@ export function startWatch(options: WatchOptions): Watch {
   function readSpots(spots: Iterable<Element>, occasion: Occasion): boolean {
     const places = new Set<Element>();
     for (const spot of spots) {
-      if (spot.matches(look.user)) age.sawTurn(spot);
+      if (isWord(spot)) continue;
+      if (!isBlock(spot) && spot.matches(look.user)) age.sawTurn(spot);
       else places.add((spot.localName === 'code' && spot.closest('pre')) || spot);
     }
     reader.open();
@@ -137,15 +138,15 @@ export function startWatch(options: WatchOptions): Watch {
 
   /** True when another conversation is on the page since it was last asked. */
   function noticeAddress(): boolean {
-    const url = pageUrl();
-    const now = conversationOf(surface, url);
-    if (isAddressKnown && now === conversation) return false;
-    const before = conversation;
-    conversation = now;
-    age.navigated(before, now !== null && surface.hosts.length > 0);
-    isAddressKnown = true;
+    const before = address;
+    address = pageUrl();
+    if (address === before) return false;
+    const from = conversation;
+    conversation = conversationOf(surface, address);
+    if (before && conversation === from) return false;
+    age.navigated(from, conversation !== null && surface.hosts.length > 0);
     isRoundDue = true;
-    onConversation({ surface: surface.id, conversation, host: new URL(url).host });
+    onConversation({ surface: surface.id, conversation, host: new URL(address).host });
     return true;
   }
 

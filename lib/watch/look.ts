@@ -1,4 +1,3 @@
-import { genericFace } from '../surfaces/generic';
 import type { Surface } from '../surfaces/types';
 
 /** The surface's selectors together with those that hold everywhere, each one a list ready for the browser. */
@@ -20,8 +19,9 @@ export interface Look {
   turn: string;
 }
 
-const BLOCKS = 'pre,code';
-const BOXES = '[role="alert"],[data-slot*="tool" i],[data-testid*="tool" i],details,[data-result]';
+const PLACES = 'pre,code,details,[role="alert"],[data-result],[data-slot*="tool" i],[data-testid*="tool" i]';
+/** What a surface names and `PLACES` has already; fewer selectors are faster. */
+const COVERED = /^\[(?:role="alert"|data-result|data-(?:slot|testid)[*^$]?="[^"]*tool[^"]*")\]$/;
 const CLASSES = '[class*="tool"],[class*="Tool"]';
 const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),[data-mcp-doctor]';
 
@@ -29,29 +29,33 @@ const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),
  * Selectors for a surface. One that the browser cannot read is dropped: it may cost polish, never detection
  * (surfaces.md section 4).
  */
-export function lookOf(surface: Surface, document: Document): Look {
-  const list = (...kinds: (keyof Surface['dom'])[]): string[] =>
+export function lookOf({ dom }: Surface, document: Document): Look {
+  const all = (...kinds: (keyof Surface['dom'])[]): string =>
     kinds
-      .flatMap((kind) => [...(surface.dom[kind] ?? []), ...(genericFace.dom[kind] ?? [])])
+      .flatMap((kind) => dom[kind] ?? [])
       .map(({ css }) => css)
-      .filter((css, index, all) => all.indexOf(css) === index && isValid(css, document));
-  const own = [...surface.dom.toolResult, ...surface.dom.errorAlert]
-    .map(({ css }) => css)
-    .filter((css) => isValid(css, document));
-  const user = list('userTurn');
-  const sure = [BLOCKS, BOXES, ...own].join();
-  const place = `${sure},${CLASSES}`;
-  const closed = [CLOSED, ...list('composer')].join();
+      .filter((css) => !COVERED.test(css) && isValid(css, document))
+      .join();
+  const tool = join('[role="alert"],[data-result]', all('toolResult', 'errorAlert'));
+  // `:not(*)` matches nothing.
+  const user = all('userTurn') || ':not(*)';
+  const sure = join(PLACES, tool);
+  const place = join(sure, CLASSES);
+  const closed = join(CLOSED, all('composer'));
   return {
     place,
     sure,
-    spot: [place, ...user].join(),
-    inner: [place, closed, ...user, 'script,style,noscript'].join(),
+    spot: join(place, user),
+    inner: join(place, closed, user, 'script,style,noscript'),
     closed,
-    tool: ['[role="alert"],[data-result]', ...own].join(),
-    user: user.join(),
-    turn: [...user, ...list('assistantTurn')].join(),
+    tool,
+    user,
+    turn: join(user, all('assistantTurn')),
   };
+}
+
+function join(...lists: string[]): string {
+  return lists.filter(Boolean).join();
 }
 
 function isValid(css: string, document: Document): boolean {

@@ -57,7 +57,7 @@ export function placeOf(el: Element, look: Look): Place {
   let node: Element | null = el;
   for (let depth = 0; node && depth < MAX_DEPTH; depth++) {
     const mark = markOf(node, look);
-    if (mark === 'tool') context ??= 'tool-result';
+    if (mark === 'tool') context ??= label ?? 'tool-result';
     else if (mark === 'turn') context ??= label ?? 'prose';
     else if (mark) context ??= 'prose';
     if (mark === 'user') place.byUser = true;
@@ -96,9 +96,9 @@ export function bridgedConnector(el: Element): string | null {
 }
 
 /** The element above, also out of a shadow root and out of a frame. */
-export function parentOf({ parentNode, ownerDocument }: Element): Element | null {
+export function parentOf({ parentNode, ownerDocument }: Node): Element | null {
   if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
-  return (parentNode as ShadowRoot | null)?.host ?? ownerDocument.defaultView?.frameElement ?? null;
+  return (parentNode as ShadowRoot | null)?.host ?? ownerDocument?.defaultView?.frameElement ?? null;
 }
 
 function markOf(el: Element, look: Look): Mark {
@@ -122,7 +122,11 @@ function speaksOfTool(el: Element): boolean {
 
 function labelOf(el: Element): Context | undefined {
   const before = el.previousElementSibling;
-  const isHeading = before && !/^(?:p|li|blockquote)$/.test(before.localName) && !isInFlow(before);
+  const isHeading =
+    before &&
+    !/^(?:p|li|blockquote|pre)$/.test(before.localName) &&
+    !before.querySelector('pre,code') &&
+    !isInFlow(before);
   const text = el.getAttribute('aria-label') ?? (isHeading ? shortText(before, 61) : '');
   const match = text.length > 60 ? null : LABEL.exec(text);
   return match ? (match[1] ? 'tool-result' : 'prose') : undefined;

@@ -23,9 +23,11 @@ export interface Reader {
 
 /** Characters that one wake may read. */
 const MAX_READ = 1024 * 1024;
-/** How many text nodes are added up to find a change in the middle of a text: of a place at hand, of any other. */
+/** How many text nodes are added up to find a change in the middle of a text: of a place at hand, of the others. */
 const NODES_AT_HAND = 512;
-const NODES = 64;
+const NODES_ELSEWHERE = { block: 8, box: 64 };
+/** No envelope is shorter. */
+const SHORTEST = 40;
 /** A likely text is decoded again when it has grown by a quarter, and at rest. */
 const GROWTH = 1.25;
 
@@ -58,9 +60,10 @@ export function createReader(
   };
 
   const readText = (place: Element, reading: Reading, occasion: Occasion) => {
-    const inner = isBlock(place) ? null : look.inner;
+    const kind = isBlock(place) ? 'block' : 'box';
+    const inner = kind === 'block' ? null : look.inner;
     const isActive = reading.looked !== reading.total;
-    const nodes = occasion === 'change' || isActive ? NODES_AT_HAND : NODES;
+    const nodes = occasion === 'change' || isActive ? NODES_AT_HAND : NODES_ELSEWHERE[kind];
     const text = readOn(textsOf(place, inner), reading, meter, nodes, () => isOpen(place, look));
     if (text) {
       reading.waiting = true;
@@ -96,8 +99,16 @@ export function createReader(
   };
 }
 
-function isBlock({ localName }: Element): boolean {
+/** True for a block of code or of output. */
+export function isBlock({ localName }: Element): boolean {
   return localName === 'pre' || localName === 'code';
+}
+
+/** True for a word of code within a sentence. Chats are full of them, and no envelope is so short. */
+export function isWord({ localName, firstChild, lastChild }: Element): boolean {
+  return (
+    localName === 'code' && firstChild === lastChild && ((firstChild as Text | null)?.length ?? 0) < SHORTEST
+  );
 }
 
 /** False for the composer, our own nodes, the person's words, and boxes that hold whole turns. */

@@ -32,6 +32,10 @@ describe('a tool result', () => {
         <div class="not-prose rounded-md"><button>top_campaigns</button>
           <div><h4>Result</h4><div><div>${pre}</div></div></div></div></div>`,
     ],
+    [
+      'after the arguments of its call',
+      `<div data-slot="tool-content"><div>Arguments <pre>{}</pre></div><div>${pre}</div></div>`,
+    ],
     ['alone in a block of an unknown app', `<section>${pre}</section>`],
     ['whole in a block of an unknown app', `<section><pre>${resultText()}</pre></section>`],
   ])('%s', async (_, html) => {
@@ -69,6 +73,10 @@ describe('somebody’s words', () => {
     ['a whole result quoted', `<div data-role="assistant"><pre>${resultText()}</pre></div>`],
     ['the arguments of a call', `<div data-slot="tool-fallback-args">${pre}</div>`],
     ['the request of a call', `<div data-role="assistant"><div><div>Request</div>${pre}</div></div>`],
+    [
+      'the request in a tool’s box',
+      `<div data-slot="tool-content"><div>Request</div><div>${pre}</div><div>Response</div><div>{}</div></div>`,
+    ],
     [
       'a turn in a page that calls itself a tool',
       `<div data-testid="tool-app"><div data-role="assistant">${pre}</div></div>`,

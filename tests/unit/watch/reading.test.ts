@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { Window } from 'happy-dom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   append,
   closePages,
   errorText,
   find,
+  flush,
   plainId,
   resultText,
   settledPage,
@@ -168,6 +170,16 @@ describe('what the page shows', () => {
     ]);
   });
 
+  it('is read in a frame of the same origin', async () => {
+    const page = await settledPage('<main></main>');
+    // happy-dom loads no frames.
+    const inside = new Window().document as unknown as Document;
+    Object.defineProperty(append('main', '<iframe></iframe>'), 'contentDocument', { value: inside });
+    inside.body.innerHTML = `<pre>${errorText()}</pre>`;
+    await page.time.pass(2_000);
+    expect(told(page)).toEqual([live]);
+  });
+
   it('is read from a data-result attribute', async () => {
     const page = await settledPage('<main></main>');
     const card = append(
@@ -229,6 +241,21 @@ describe('sleep', () => {
     expect(page.time.pending).toBe(1);
     await page.time.pass(2_000);
     expect(page.time.pending).toBe(0);
+  });
+
+  it('hears the first change of many', async () => {
+    const page = await settledPage('<main></main>');
+    const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    for (let n = 0; n < 50; n++) {
+      append('main', `<p>${n}</p>`);
+      await flush();
+    }
+    expect(disconnect).toHaveBeenCalledOnce();
+    expect(observe).not.toHaveBeenCalled();
+    await page.time.pass(250);
+    expect(observe).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
   });
 
   it('never has more than one timer', async () => {
