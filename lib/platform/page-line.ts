@@ -41,16 +41,26 @@ export function servePage(describe: () => PageState, signal: AbortSignal): void 
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(answer), { once: true });
 }
 
+/** Asks the page in a tab what it is; undefined where nobody answers. Unchecked, see {@link parsePageState}. */
+export function askTab(tabId: number): Promise<unknown> {
+  return tellTab(tabId, ASK, {});
+}
+
 /**
- * Asks the page in a tab what it is; undefined where nobody answers. Unchecked, see {@link parsePageState}. The
- * package would leave `lastError` unread, and Chrome would list every visit to an ordinary page among the
- * extension's errors.
+ * Sends a request to the page in a tab; undefined where nobody answers, else an unchecked answer. The package would
+ * leave `lastError` unread, and Chrome would list every visit to an ordinary page among the extension's errors.
  */
-export async function askTab(tabId: number): Promise<unknown> {
+export async function tellTab<T extends 'page.ask' | 'draft.put'>(
+  tabId: number,
+  type: T,
+  data: T extends keyof Protocol ? Data<T> : object,
+): Promise<unknown> {
   try {
-    const answer: { res?: unknown } | undefined = await browser.tabs.sendMessage(tabId, messageOf(ASK, {}), {
-      frameId: 0,
-    });
+    const answer: { res?: unknown } | undefined = await browser.tabs.sendMessage(
+      tabId,
+      messageOf(type, data),
+      { frameId: 0 },
+    );
     return answer?.res;
   } catch {
     return undefined;

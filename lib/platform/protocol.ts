@@ -19,6 +19,10 @@ export interface Protocol {
   /** Panel to worker: the person put a card away, or took it back. */
   'incident.dismiss'(data: { id: string }): Answer;
   'incident.restore'(data: { id: string }): Answer;
+  /** Panel to worker: the person wants to hear no more of this in this chat. */
+  'advisory.dismiss'(data: { id: string }): Answer;
+  /** Panel to page: write this request into the composer, send nothing. The reasons are those of lib/compose. */
+  'draft.put'(data: { text: string }): Answer;
   /** Page to worker, inside a click. */
   'panel.open'(data: Record<string, never>): Answer;
 }

@@ -20,6 +20,7 @@ export interface SessionSlot extends Slot {
 
 const LEDGER = 'local:ledger';
 const ASIDE = 'local:ledger.aside';
+const CHOICES = 'local:choices';
 
 export const ledgerSlot: LedgerSlot = {
   read: () => storage.getItem(LEDGER),
@@ -30,6 +31,13 @@ export const ledgerSlot: LedgerSlot = {
       ...(aside === undefined ? [] : [{ key: ASIDE, value: aside } as const]),
     ]),
   watch: (changed) => storage.watch(LEDGER, changed),
+};
+
+/** What the person chose lately where Atribu asked which one. */
+export const choicesSlot: Slot & { write(value: object): Promise<void> } = {
+  read: () => storage.getItem(CHOICES),
+  write: (value) => storage.setItem(CHOICES, value),
+  watch: (changed) => storage.watch(CHOICES, changed),
 };
 
 /** What is wrong with storage right now, for the panel to tell. */
