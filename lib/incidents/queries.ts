@@ -2,8 +2,10 @@ import { type ActivePage, activePage, onActivePageChange } from '../platform/act
 import { send } from '../platform/messaging';
 import type { Answer } from '../platform/protocol';
 import { ledgerSlot, troubleSlot } from '../platform/storage';
+import { draft, goTo } from './chats';
 import type { Incident } from './incident';
 import { readLedger } from './ledger-schema';
+import { readChoices, rememberChoice } from './recent-choices';
 import { readTrouble, type Trouble } from './trouble';
 
 /** The ledger as a panel sees it. `trouble` names what is wrong with the storage, null where nothing is. */
@@ -47,10 +49,17 @@ export function watchPage(changed: (page: ActivePage | null) => void): () => voi
   };
 }
 
-/** The person's decisions, carried out by the worker. */
+export const choicesQuery = { queryKey: ['choices'] as const, queryFn: readChoices };
+
+export { findOpen, watchOpen } from './chats';
+
+/** The person's decisions: about cards they are the worker's to carry out, the rest is done here. */
 export const commands = {
   dismiss: (id: string): Promise<Answer> => send('incident.dismiss', { id }),
   restore: (id: string): Promise<Answer> => send('incident.restore', { id }),
+  draft,
+  goTo,
+  rememberChoice,
 };
 
 /** Answers may overtake each other; only the one to the latest question is passed on. */
