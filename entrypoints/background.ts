@@ -33,6 +33,7 @@ export default defineBackground({
     });
     serve('incident.dismiss', (data, sender) => desk.dismiss(data, judgeSender(sender)));
     serve('incident.restore', (data, sender) => desk.restore(data, judgeSender(sender)));
+    serve('advisory.dismiss', (data, sender) => desk.dismissAdvisory(data, judgeSender(sender)));
     serve('panel.open', (_, sender) => {
       const from = judgeSender(sender);
       return from.kind === 'page' ? openPanel(from.tabId) : { ok: false, reason: 'sender' };

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { fixedMatches, wireFor } from '../lib/surfaces/wires';
+import { fixedMatches } from '../lib/surfaces/hosts';
+import { wireFor } from '../lib/surfaces/wires';
 import { startTap } from '../lib/tap';
 import { openTapSide } from '../lib/tap/bridge';
 

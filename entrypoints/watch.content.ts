@@ -1,55 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageState, Sighting } from '../lib/atribu/sighting';
-import { logOnce } from '../lib/platform/log';
-import { createOutbox } from '../lib/platform/outbox';
-import { type PageReport, sendFromPage, servePage } from '../lib/platform/page-line';
-import { conversationOf, fixedMatches, surfaceFor } from '../lib/surfaces';
-import { openWatchSide } from '../lib/tap/bridge';
-import { readFindings } from '../lib/tap/findings';
-import { startWatch } from '../lib/watch';
+import { whenOffered } from '../lib/platform/shared-world';
+import { fixedMatches } from '../lib/surfaces/hosts';
+import { startWatch, type WatchOptions } from '../lib/watch';
 
-/** In the isolated world: reads what the page shows, decodes what the tap saw, and reports both to the worker. */
+/** In the isolated world: reads what the page shows. What it needs comes from the desk. */
 export default defineContentScript({
   matches: fixedMatches(),
   runAt: 'document_start',
   // The page would see that message.
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const { signal } = ctx;
-    const surface = surfaceFor(location);
-    const pageUrl = () => location.href;
-    const documentId = crypto.getRandomValues(new Uint32Array(4)).join('-');
-
-    // One outbox for both: a chat must be named after, not before, the errors that it had without a name.
-    const post = createOutbox<PageReport>({
-      send: sendFromPage,
-      signal,
-      gone() {
-        logOnce(
-          'gone',
-          'the extension was updated or removed. Reload this page to have its errors explained again.',
-        );
-        ctx.abort();
-      },
-    });
-    const report = (sighting: Sighting) => post({ type: 'sighting.report', data: { sighting, documentId } });
-
-    const describe = (): PageState => ({
-      surface: surface.id,
-      conversation: conversationOf(surface, pageUrl()),
-      host: location.host,
-    });
-    servePage(describe, signal);
-
-    openWatchSide({ target: document, take: readFindings({ surface, pageUrl, report }), signal });
-    startWatch({
-      surface,
-      document,
-      pageUrl,
-      report,
-      onConversation: (state) => post({ type: 'page.here', data: { ...state, documentId } }),
-      openedAt: performance.timeOrigin,
-      signal,
-    });
+  main() {
+    whenOffered<WatchOptions>('watch', startWatch);
   },
 });

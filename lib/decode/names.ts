@@ -1,3 +1,5 @@
+import { isAtribuTool } from '../atribu/tools';
+
 /** How clients join a tool's name with its connector's or server's. Group `t` is the tool, `c` the connector. */
 const AFFIXES = [
   /^(?<t>.+)_mcp_(?<c>.+)$/, // LibreChat
@@ -16,4 +18,10 @@ export function splitToolName(name: string): { tool: string; connector?: string 
     if (groups?.t) return { tool: groups.t, connector: groups.c };
   }
   return { tool: name };
+}
+
+/** The tool of Atribu that a word names, with or without a client's affixes; undefined where it names none. */
+export function atribuTool(word: string): string | undefined {
+  const { tool } = splitToolName(word);
+  return tool !== undefined && isAtribuTool(tool) ? tool : undefined;
 }

@@ -10,7 +10,7 @@ import { perplexityFace, perplexityWire } from './perplexity';
 import type { Surface } from './types';
 
 export { conversationOf } from './conversation';
-export { fixedMatches } from './wires';
+export { fixedMatches } from './hosts';
 
 /** The last resort: any site the person allowed. */
 export const generic: Surface = { ...genericWire, ...genericFace };

@@ -28,8 +28,3 @@ export const wires: readonly WireSurface[] = [
 export function wireFor({ hostname }: { hostname: string }): WireSurface {
   return wires.find(({ hosts }) => hosts.includes(hostname)) ?? genericWire;
 }
-
-/** Match patterns of the hosted surfaces, for the manifest. */
-export function fixedMatches(): string[] {
-  return wires.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
-}

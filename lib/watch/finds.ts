@@ -1,4 +1,4 @@
-import { decodeText, mayHold } from '../decode';
+import { mayHold } from '../decode/gate';
 import type { Hit } from '../decode/types';
 import { type Meter, textsOf, wholeText } from './reading';
 
@@ -6,6 +6,9 @@ import { type Meter, textsOf, wholeText } from './reading';
 const MAX_TEXT = 256 * 1024;
 const MAX_DEPTH = 12;
 const MAX_CHILDREN = 64;
+
+/** The decoder, which stands in another script of the same world (lib/platform/shared-world). */
+export type Decode = (text: string) => Hit[];
 
 /** What was decoded, and the smallest element it was found in. */
 export interface Find {
@@ -18,13 +21,13 @@ export interface Find {
  * names and buttons beside a result ("json", "Copy").
  * @param inner what is left out, see {@link textsOf}
  */
-export function findsIn(el: Element, inner: string | null, meter: Meter): Find[] {
-  return narrow(el, inner, meter, MAX_DEPTH);
+export function findsIn(decode: Decode, el: Element, inner: string | null, meter: Meter): Find[] {
+  return narrow(decode, el, inner, meter, MAX_DEPTH);
 }
 
 /** Decodes the text of an attribute. */
-export function findsInAttribute(el: Element, text: string): Find[] {
-  return text.length <= MAX_TEXT && mayHold(text) ? decodeText(text).map((hit) => ({ hit, el })) : [];
+export function findsInAttribute(decode: Decode, el: Element, text: string): Find[] {
+  return text.length <= MAX_TEXT && mayHold(text) ? decode(text).map((hit) => ({ hit, el })) : [];
 }
 
 /** True when nothing that may still come could change it: a whole content block that was not cut off. */
@@ -32,15 +35,15 @@ export function isSettled({ hit }: Find): boolean {
   return hit.whole && !isPartial(hit);
 }
 
-function narrow(el: Element, inner: string | null, meter: Meter, depth: number): Find[] {
+function narrow(decode: Decode, el: Element, inner: string | null, meter: Meter, depth: number): Find[] {
   const text = wholeText(textsOf(el, inner), MAX_TEXT, meter);
   if (!mayHold(text)) return [];
-  const finds = decodeText(text).map((hit) => ({ hit, el }));
+  const finds = decode(text).map((hit) => ({ hit, el }));
   const { children } = el;
   if (depth === 0 || children.length > MAX_CHILDREN || finds.every(isSettled)) return finds;
   const closer = Array.from(children)
     .filter((child) => inner === null || !child.matches(inner))
-    .flatMap((child) => narrow(child, inner, meter, depth - 1))
+    .flatMap((child) => narrow(decode, child, inner, meter, depth - 1))
     .filter(({ hit }) => !isPartial(hit));
   return closer.length >= finds.length ? closer : finds;
 }

@@ -4,6 +4,7 @@ import { conversationOf } from '../surfaces/conversation';
 import type { Surface } from '../surfaces/types';
 import { createAge } from './age';
 import { createCursor } from './cursor';
+import type { Decode } from './finds';
 import { lookOf } from './look';
 import { createOnce, keyOf } from './once';
 import { createReader, isBlock, isWord, type Occasion } from './reader';
@@ -14,6 +15,9 @@ import { createTrees } from './trees';
 export interface WatchOptions {
   surface: Surface;
   document: Document;
+  decode: Decode;
+  /** The tool of Atribu that a word names, with or without a client's affixes. */
+  toolOf: (word: string) => string | undefined;
   /** The page's address now; client-side navigation changes it. */
   pageUrl: () => string;
   report: (sighting: Sighting) => void;
@@ -59,13 +63,14 @@ export function startWatch(options: WatchOptions): Watch {
   let isRoundDue = true;
   let errors = new Set<string>();
 
-  const look = lookOf(surface, document);
+  const look = lookOf(surface, document, options.toolOf);
   const uptime = options.uptime ?? (() => performance.now());
   const age = createAge({ document, user: look.user, openedAt, uptime });
   const isNew = createOnce();
   const cursor = createCursor(look);
   const reader = createReader(
     look,
+    options.decode,
     (find) => {
       const known = { surface: surface.id, conversation };
       const sighting = sightingOf(find, look, known, age.isReplayed);

@@ -17,6 +17,8 @@ export interface Look {
   user: string;
   /** A turn of anybody's. */
   turn: string;
+  /** The tool of Atribu that a word names, with or without a client's affixes. */
+  toolOf: (word: string) => string | undefined;
 }
 
 const PLACES = 'pre,code,details,[role="alert"],[data-result],[data-slot*="tool" i],[data-testid*="tool" i]';
@@ -29,7 +31,7 @@ const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),
  * Selectors for a surface. One that the browser cannot read is dropped: it may cost polish, never detection
  * (surfaces.md section 4).
  */
-export function lookOf({ dom }: Surface, document: Document): Look {
+export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolOf']): Look {
   const all = (...kinds: (keyof Surface['dom'])[]): string =>
     kinds
       .flatMap((kind) => dom[kind] ?? [])
@@ -43,6 +45,7 @@ export function lookOf({ dom }: Surface, document: Document): Look {
   const place = join(sure, CLASSES);
   const closed = join(CLOSED, all('composer'));
   return {
+    toolOf,
     place,
     sure,
     spot: join(place, user),

@@ -1,6 +1,4 @@
 import type { Context } from '../atribu/sighting';
-import { isAtribuTool } from '../atribu/tools';
-import { splitToolName } from '../decode/names';
 import type { Look } from './look';
 
 /** What stands around something that was found. */
@@ -63,14 +61,14 @@ export function placeOf(el: Element, look: Look): Place {
     if (mark === 'user') place.byUser = true;
     if (mark && mark !== 'tool' && mark !== 'request') isInside = false;
     if (isInside && depth < HEADER_LEVELS) {
-      readMarks(node, place);
-      header ||= headerBefore(node);
+      readMarks(node, place, look);
+      header ||= headerBefore(node, look);
     }
     if (!context && depth < LABEL_LEVELS) label ??= labelOf(node);
     node = parentOf(node);
   }
   place.context = context ?? label ?? 'unknown';
-  readNames(header, place);
+  readNames(header, place, look);
   return place;
 }
 
@@ -106,7 +104,10 @@ function markOf(el: Element, look: Look): Mark {
   const names = attributes(el, 'data-slot', 'data-testid');
   const summary = el.localName === 'details' && el.querySelector('summary');
   const isTool =
-    el.matches(look.tool) || TOOL_NAME.test(names) || isToolClass(el) || (summary && speaksOfTool(summary));
+    el.matches(look.tool) ||
+    TOOL_NAME.test(names) ||
+    isToolClass(el) ||
+    (summary && speaksOfTool(summary, look));
   if (isTool && REQUEST_NAME.test(names)) return 'request';
   // What holds whole turns is no tool's box, whatever it is called.
   if (isTool && !el.querySelector(look.turn)) return 'tool';
@@ -115,9 +116,9 @@ function markOf(el: Element, look: Look): Mark {
   return el.matches(look.turn) || TURN_CLASS.test(classes) ? 'turn' : null;
 }
 
-function speaksOfTool(el: Element): boolean {
+function speaksOfTool(el: Element, look: Look): boolean {
   const text = shortText(el, 200);
-  return TOOL_WORD.test(text) || toolIn(text) !== undefined;
+  return TOOL_WORD.test(text) || toolIn(text, look) !== undefined;
 }
 
 function labelOf(el: Element): Context | undefined {
@@ -132,17 +133,17 @@ function labelOf(el: Element): Context | undefined {
   return match ? (match[1] ? 'tool-result' : 'prose') : undefined;
 }
 
-function readMarks(el: Element, place: Place): void {
+function readMarks(el: Element, place: Place, look: Look): void {
   const named = attributes(el, 'data-tool-name', 'data-tool');
-  readNames(`${named} ${attributes(el, 'data-testid')}`, place);
+  readNames(`${named} ${attributes(el, 'data-testid')}`, place, look);
   place.tool ??= named.slice(0, MAX_NAME) || undefined;
   place.callId ??= attributes(el, 'data-tool-call-id').slice(0, MAX_NAME) || undefined;
   const names = attributes(el, 'data-testid', 'data-slot', 'data-status', 'data-state', 'class');
   if (el.getAttribute('role') === 'alert' || FAILED_NAME.test(names)) place.isError = true;
 }
 
-function readNames(text: string, place: Place): void {
-  place.tool ??= toolIn(text);
+function readNames(text: string, place: Place, look: Look): void {
+  place.tool ??= toolIn(text, look);
   if (ATRIBU.test(text)) place.connector ??= 'Atribu';
 }
 
@@ -150,22 +151,25 @@ function readNames(text: string, place: Place): void {
  * The words of what stands before an element and looks like its header; '' where nothing does. A mere label is none:
  * the header that names the tool stands further out.
  */
-function headerBefore(el: Element): string {
+function headerBefore(el: Element, look: Look): string {
   let text = '';
   let before = el.previousElementSibling;
   for (let count = 0; before && count < 8; count++, before = before.previousElementSibling) {
     if (!before.matches(HEADER) && !before.querySelector(HEADER)) continue;
     if (before.querySelector('pre,code')) continue;
     const words = `${shortText(before, MAX_HEADER)} ${attributes(before, 'aria-label')}`;
-    if (!LABEL.test(words) || toolIn(words) || ATRIBU.test(words)) text = `${words} ${text}`;
+    if (!LABEL.test(words) || toolIn(words, look) || ATRIBU.test(words)) text = `${words} ${text}`;
   }
   return text.slice(0, MAX_HEADER);
 }
 
 /** The first Atribu tool named in a few words, with or without a client's affixes. */
-function toolIn(text: string): string | undefined {
-  const tools = text.split(/[^\w:]+/).map((word) => splitToolName(word).tool);
-  return tools.find((tool) => tool !== undefined && isAtribuTool(tool));
+function toolIn(text: string, look: Look): string | undefined {
+  for (const word of text.split(/[^\w:]+/)) {
+    const tool = look.toolOf(word);
+    if (tool !== undefined) return tool;
+  }
+  return undefined;
 }
 
 function attributes(el: Element, ...names: string[]): string {

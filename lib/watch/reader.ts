@@ -1,5 +1,5 @@
-import { mayHold } from '../decode';
-import { type Find, findsIn, findsInAttribute, isSettled } from './finds';
+import { mayHold } from '../decode/gate';
+import { type Decode, type Find, findsIn, findsInAttribute, isSettled } from './finds';
 import type { Look } from './look';
 import { bridgedConnector, isToolClass } from './place';
 import { keep, type Meter, newReading, type Reading, readOn, textsOf } from './reading';
@@ -37,6 +37,7 @@ const GROWTH = 1.25;
  */
 export function createReader(
   look: Look,
+  decode: Decode,
   found: (find: Find) => void,
   count: (characters: number) => void,
 ): Reader {
@@ -56,7 +57,7 @@ export function createReader(
     if (!text || mark === reading.attribute || !isOpen(place, look)) return;
     count(text.length);
     meter.left -= text.length;
-    if (!pass(findsInAttribute(place, text), isFinal)) reading.attribute = mark;
+    if (!pass(findsInAttribute(decode, place, text), isFinal)) reading.attribute = mark;
   };
 
   const readText = (place: Element, reading: Reading, occasion: Occasion) => {
@@ -75,7 +76,7 @@ export function createReader(
     if (!reading.likely || !reading.waiting) return;
     if (!isFinal && (!text || reading.total < reading.decoded * GROWTH)) return;
     reading.decoded = reading.total;
-    reading.waiting = pass(findsIn(place, inner, meter), isFinal);
+    reading.waiting = pass(findsIn(decode, place, inner, meter), isFinal);
   };
 
   return {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../lib/atribu/sighting';
+import { decodeText } from '../../../lib/decode';
+import { atribuTool } from '../../../lib/decode/names';
 import { startWatch } from '../../../lib/watch';
 import { append, closePages, errorText, find, plainId, settledPage, surfaceOf, Time, told } from './page';
 
@@ -59,6 +61,8 @@ describe('a surface', () => {
     const sightings: Sighting[] = [];
     document.body.innerHTML = '<main></main>';
     startWatch({
+      decode: decodeText,
+      toolOf: atribuTool,
       surface: {
         ...surface,
         dom: { ...surface.dom, toolResult: broken, userTurn: broken, composer: broken },

@@ -1,4 +1,6 @@
 import type { PageState, Sighting } from '../../../lib/atribu/sighting';
+import { decodeText } from '../../../lib/decode';
+import { atribuTool } from '../../../lib/decode/names';
 import { surfaces } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
 import { startWatch, type Watch } from '../../../lib/watch';
@@ -82,6 +84,8 @@ export function watchPage(html = '', { surface = 'generic', url = 'https://chat.
   let address = url;
   let read = 0;
   const watch = startWatch({
+    decode: decodeText,
+    toolOf: atribuTool,
     surface: surfaceOf(surface),
     document,
     pageUrl: () => address,
