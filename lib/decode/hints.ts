@@ -20,25 +20,26 @@ const MAX_ARGUMENTS = 4000;
 export function hintsOf(bag: Bag, mark: Mark, key: string, outer: Hints): Hints {
   const hints = { ...outer };
   const isResult = mark === 'result';
-  if (isResult || (mark === 'weak' && outer.context === 'unknown')) hints.context = 'tool-result';
-  else if (mark && mark !== 'weak') hints.context = 'prose';
+  if (mark) hints.context = isResult ? 'tool-result' : 'prose';
   hints.isError = failure(bag, isResult) ?? hints.isError;
 
-  const put = <K extends keyof Hints>(name: K, value: Hints[K] | undefined) => {
-    if (value) hints[name] = value;
-  };
+  const named = pick(bag, TOOL);
+  if (!named && !isResult) return hints;
   // chatgpt.com and Codex name app and tool beside the result; the object's own names are nearer.
-  for (const source of [get(get(bag, 'metadata'), 'invoked_resource'), get(bag, 'appContext'), bag]) {
-    const named = pick(source, TOOL) ?? (isResult ? (pick(source, ['name']) ?? partName(bag)) : undefined);
-    if (!named && !isResult) continue;
-    const { tool, connector } = splitToolName(named ?? '');
-    put('server', pick(source, SERVER));
-    put('connector', pick(source, CONNECTOR) ?? connector);
-    put('tool', tool);
-    put('callId', pick(source, key === 'tool_call' ? [...CALL_ID, 'id'] : CALL_ID));
-    put('scope', scopeOf(source));
-  }
-  return hints;
+  const told = {
+    ...(get(get(bag, 'metadata'), 'invoked_resource') as object),
+    ...(get(bag, 'appContext') as object),
+    ...bag,
+  };
+  const { tool, connector } = splitToolName(pick(told, TOOL) ?? pick(bag, ['name']) ?? partName(bag) ?? '');
+  const own: Partial<Hints> = {
+    server: pick(told, SERVER),
+    connector: pick(told, CONNECTOR) ?? connector,
+    tool,
+    callId: pick(told, key === 'tool_call' ? [...CALL_ID, 'id'] : CALL_ID),
+    scope: scopeOf(told),
+  };
+  return Object.assign(hints, Object.fromEntries(Object.entries(own).filter(([, value]) => value)));
 }
 
 /** The client's failure flag. A status means a call's outcome only where a tool's result is told of. */
@@ -64,8 +65,9 @@ function scopeOf(source: unknown): CallScope | undefined {
     const given = typeof found === 'string' && found.length <= MAX_ARGUMENTS ? parseJson(found) : found;
     const workspace_id = pick(given, ['workspace_id']);
     const profile_id = pick(given, ['profile_id']);
-    if (workspace_id || profile_id)
+    if (workspace_id || profile_id) {
       return { ...(workspace_id && { workspace_id }), ...(profile_id && { profile_id }) };
+    }
   }
   return undefined;
 }

@@ -38,11 +38,10 @@ function newRun(): Run {
     nodes: MAX_NODES,
     characters: 0,
     text(text, scope) {
-      if (scope.depth > MAX_DEPTH || !mayHold(text)) return [];
       if (scope.depth === 0) run.characters = READS * Math.min(text.length, MAX_TEXT);
+      if (scope.depth > MAX_DEPTH || run.characters < 0 || !mayHold(text)) return [];
       if (text.length > MAX_TEXT) return readLong(text, scope, run);
       run.characters -= text.length;
-      if (run.characters < 0) return [];
       const value = /^\s*["[{]/.test(text) ? parseJson(text) : undefined;
       const inner = within(scope);
       return value === undefined ? scan(text, inner, run) : walk(value, inner, run);
@@ -59,7 +58,8 @@ function readLong(text: string, scope: Scope, run: Run): Hit[] {
     const at = telling.exec(text)?.index;
     if (at === undefined) break;
     run.characters = READS * (WINDOW.before + WINDOW.after);
-    hits.push(...scan(text.slice(at - WINDOW.before, at + WINDOW.after), within(scope), run, true));
+    const found = scan(text.slice(at - WINDOW.before, at + WINDOW.after), within(scope), run, true);
+    for (const hit of found) hits.push(hit);
     telling.lastIndex = at + WINDOW.after;
   }
   return hits;

@@ -37,8 +37,7 @@ export function readLiteral(text: string, from: number, quote: string): Literal 
     // Half an escape is where the text was cut off.
     if (next > text.length) return stop(text.length);
     const meant = DIGITS[letter] ? character(text.slice(at + 2, next), 16) : MEANT[LETTERS.indexOf(letter)];
-    // Python never writes \" within '…': where it stands, an escape around it was not undone yet.
-    if (!meant || (quote === "'" && letter === '"')) return stop(at);
+    if (!meant) return stop(at);
     value += text.slice(run, at) + meant;
     at = next;
     run = at;

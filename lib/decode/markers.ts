@@ -1,10 +1,7 @@
 import { type Bag, get, pick } from './scope';
 
-/**
- * What an object says about the words inside it. 'result': a tool's result. 'weak': it has the form of an MCP result,
- * which chat messages have too, so whatever else tells goes before it.
- */
-export type Mark = 'result' | 'weak' | 'person' | 'assistant' | undefined;
+/** Whose words an object says that it holds. */
+export type Mark = 'result' | 'person' | 'assistant' | undefined;
 
 /** Anthropic, OpenAI, AI SDK, AG-UI, LibreChat, Codex and Perplexity (surfaces.md, sections 1 and 2). */
 const RESULT_TYPE = /^(?:mcp_?)?tool[-_]?(?:result|output|call|response)|^function_call_output/i;
@@ -38,16 +35,14 @@ export function markOf(bag: Bag, key: string): Mark {
   }
   if (/^(?:user|human)$/i.test(role)) return 'person';
   if (isWords || /^(?:assistant|ai|bot|model|system)$/i.test(role)) return 'assistant';
-  if (RESULT_KEYS.some((name) => Object.hasOwn(bag, name))) return 'result';
-  if (holdsContent(get(bag, 'result')) || holdsContent(get(bag, 'output'))) return 'result';
-  return holdsContent(bag) ? 'weak' : undefined;
+  const isRpc = isContent(get(get(bag, 'result'), 'content'));
+  return isRpc || RESULT_KEYS.some((name) => Object.hasOwn(bag, name)) ? 'result' : undefined;
 }
 
-/** MCP's `content[]`, by its first block. */
+/**
+ * MCP's `content[]`, by its first block. Chat messages have the same form, so by itself it tells only where nothing
+ * else does.
+ */
 export function isContent(value: unknown): boolean {
   return Array.isArray(value) && /^(?:text|image|audio|resource)/.test(pick(value[0], ['type']) ?? '');
-}
-
-function holdsContent(value: unknown): boolean {
-  return isContent(get(value, 'content'));
 }

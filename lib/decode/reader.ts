@@ -81,25 +81,20 @@ export function readContainer(text: string, start: number): Reading {
   };
 
   const container = (kind: string, level: number): object => {
-    const isObject = kind === '{';
-    const end = isObject ? '}' : ']';
-    const box: Record<string, unknown> | unknown[] = isObject ? {} : [];
-    const put = (key: string, item: unknown) => {
-      if (Array.isArray(box)) box.push(item);
-      else if (key !== '__proto__') box[key] = item;
-    };
+    const close = kind === '{' ? '}' : ']';
+    const box: Record<string, unknown> = kind === '{' ? {} : ([] as object as Record<string, unknown>);
     open.add(box);
     at += 1;
-    while (!stopped) {
+    for (let count = 0; !stopped; count += 1) {
       const first = peek();
-      if (first === end) {
+      if (first === close) {
         at += 1;
         open.delete(box);
         break;
       }
-      let key = '';
-      if (isObject) {
-        if (isQuote(first)) key = string(first);
+      let key = String(count);
+      if (kind === '{') {
+        key = isQuote(first) ? string(first) : '';
         if (stopped) break;
         if (!isQuote(first) || peek() !== ':') {
           stop();
@@ -108,21 +103,19 @@ export function readContainer(text: string, start: number): Reading {
         at += 1;
       }
       const item = value(level);
-      const isBox = typeof item === 'object' && item !== null;
-      if (stopped) {
-        if (isBox) put(key, item);
-        break;
-      }
-      const next = peek();
+      const next = stopped ? 'stopped' : peek();
       if (next === ',') at += 1;
-      else if (next !== end) stop();
-      if (!stopped || isBox || (next === '' && typeof item !== 'number')) put(key, item);
+      else if (next !== close && !stopped) stop();
+      const isCertain =
+        !stopped || (typeof item === 'object' && item) || (next === '' && typeof item !== 'number');
+      // A key `__proto__` changes what is inherited here, and only own keys are ever read.
+      if (isCertain) box[key] = item;
     }
     return box;
   };
 
-  const value0 = container(text.charAt(start), 1);
-  return { value: value0, end: at, closed: !stopped, cut, open, again: again || at };
+  const outermost = container(text.charAt(start), 1);
+  return { value: outermost, end: at, closed: !stopped, cut, open, again: again || at };
 }
 
 function isQuote(character: string): boolean {

@@ -2,7 +2,7 @@ import { decodeEntities, readLiteral } from './literal';
 import { readContainer } from './reader';
 import type { Scope } from './scope';
 import type { Hit } from './types';
-import { type Run, type Unfinished, walk } from './walk';
+import { type Run, walk } from './walk';
 import { isLabel } from './whole';
 
 /** A quote, or a bracket before anything that JSON or Python may have after it, escaped or not. */
@@ -37,7 +37,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
 
   const take = (from: number, to: number, hits: readonly Hit[], into = found) => {
     gaps.push(text.slice(last, from));
-    into.push(...hits);
+    for (const hit of hits) into.push(hit);
     last = to;
     starts.lastIndex = to;
   };
@@ -61,11 +61,11 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
     run.characters -= end - at;
     const cut =
       reading.cut || (!closed && end - at > MIN_CUT && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
-    const unfinished = { open: reading.open, cut };
-    const client = isFenced ? CLIENT.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1] : undefined;
+    const inner = { ...scope, open: reading.open };
+    const client = isFenced && CLIENT.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1];
     const hits = client
-      ? walkAnew({ connector: client, content: reading.value }, scope, run, unfinished)
-      : walk(reading.value, scope, run, unfinished);
+      ? walkAnew({ connector: client, content: reading.value }, inner, run)
+      : walk(reading.value, inner, run);
 
     if (hits.length > 0) take(at, cut ? text.length : end, hits, client ? sure : found);
     else if (closed) {
@@ -84,8 +84,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
         entitiesUntil = to;
       }
       if (at >= escapedUntil) {
-        const quote = /^\\+(["'])/.exec(text.slice(end, end + 40))?.[1] ?? '"';
-        const inside = readLiteral(text, at, quote);
+        const inside = readLiteral(text, at, '"');
         const to = inside.closed ? inside.end - 1 : inside.end;
         if (!takeAny(at, to, inside.value)) escapedUntil = to;
       }
@@ -115,6 +114,6 @@ function inAttributes(text: string, scope: Scope, run: Run): Hit[] {
 }
 
 /** For a tool's call that somebody's text announces in so many words. */
-function walkAnew(call: object, scope: Scope, run: Run, unfinished?: Unfinished): Hit[] {
-  return walk(call, { ...scope, payload: false, person: false, words: false }, run, unfinished, 'tool_call');
+function walkAnew(call: object, scope: Scope, run: Run): Hit[] {
+  return walk(call, { ...scope, payload: false, person: false, words: false }, run, 'tool_call');
 }

@@ -14,6 +14,8 @@ export interface Scope {
   person: boolean;
   /** A person's text, or a call's arguments: no marker counts in there. */
   words: boolean;
+  /** Containers that the text broke off in. */
+  open?: Set<unknown>;
   /** Texts within texts. */
   depth: number;
   /** Containers within containers, over all texts. */

@@ -1,5 +1,6 @@
 import { parseEnvelope, parsePartialEnvelope } from '../atribu/envelope';
 import { parseSuccess } from '../atribu/success';
+import { mayHold } from './gate';
 import { ARGUMENTS, hintsOf } from './hints';
 import { isContent, markOf } from './markers';
 import { CutText, MAX_NESTING } from './reader';
@@ -19,17 +20,8 @@ export interface Run {
   text(text: string, scope: Scope): Hit[];
 }
 
-/** What has no end: containers and, as {@link CutText}, strings; `cut` where the end of the text is the reason. */
-export interface Unfinished {
-  open: Set<unknown>;
-  cut: boolean;
-}
-
-/** Keys under which a marked object holds the tool's answer. */
-const ANSWER = /^(?:content|text|result|output|structured_?content|message|error_?text)$/i;
-
 /** Finds the envelopes and successes in a JSON value that stands under `key`. */
-export function walk(value: unknown, scope: Scope, run: Run, unfinished?: Unfinished, key = ''): Hit[] {
+export function walk(value: unknown, scope: Scope, run: Run, key = ''): Hit[] {
   if (typeof value === 'string') return run.text(value, scope);
   if (value instanceof CutText) return run.text(value.text, scope);
   if (typeof value !== 'object' || value === null) return [];
@@ -40,52 +32,48 @@ export function walk(value: unknown, scope: Scope, run: Run, unfinished?: Unfini
     const { hints } = scope;
     const isResult = hints.context === 'unknown' && isContent(value);
     const inner: Scope = { ...scope, level, hints: isResult ? { ...hints, context: 'tool-result' } : hints };
-    return value.flatMap((item) => walk(item, inner, run, unfinished, key));
+    return value.flatMap((item) => walk(item, inner, run, key));
   }
-  return walkObject(value as Bag, { ...scope, level }, run, unfinished, key);
+  return walkObject(value as Bag, { ...scope, level }, run, key);
 }
 
-function walkObject(
-  bag: Bag,
-  scope: Scope,
-  run: Run,
-  unfinished: Unfinished | undefined,
-  key: string,
-): Hit[] {
+function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
   const mark = scope.words ? undefined : markOf(bag, key);
   const isResult = mark === 'result';
   const hints = scope.words ? scope.hints : hintsOf(bag, mark, key, scope.hints);
   const whole = scope.whole || (isResult && !scope.payload);
 
-  const found = read(bag, unfinished);
+  const found = read(bag, scope.open);
   if (found) {
     const isWhole = whole && !hasOtherData(bag, found.kind === 'error' ? 'error' : 'data');
     return [{ ...found, whole: isWhole, hints }];
   }
   return Object.keys(bag).flatMap((name) => {
     const child = get(bag, name);
+    // Most of a conversation is none of our business: no scope is made for it.
+    if (typeof child === 'string' ? !mayHold(child) : typeof child !== 'object') return [];
     // What a call was given is somebody's words, whatever it looks like.
     const words = scope.words || (ARGUMENTS.includes(name) && !Array.isArray(child));
+    const isWrapper = isWrapperKey(name);
     const inner: Scope = {
       ...scope,
       hints: words ? { ...hints, context: 'prose' } : hints,
-      whole: !words && whole && isWrapperKey(name) && (isResult || !hasOtherData(bag, name)),
-      payload: scope.payload || (isResult && ANSWER.test(name)),
+      whole: !words && whole && isWrapper && (isResult || !hasOtherData(bag, name)),
+      payload: scope.payload || (isResult && isWrapper),
       person: mark === 'person' || (scope.person && !isResult),
       words,
     };
-    return walk(child, inner, run, unfinished, name);
+    return walk(child, inner, run, name);
   });
 }
 
 type Read = { [K in Hit['kind']]: Omit<Extract<Hit, { kind: K }>, 'whole' | 'hints'> }[Hit['kind']];
 
-/** The envelope or the success that an object itself is. */
-function read(bag: Bag, unfinished?: Unfinished): Read | undefined {
-  const isWhole = (value: unknown) => !(value instanceof CutText || unfinished?.open.has(value));
+/** The envelope or the success that an object itself is; of an error that breaks off, what came whole. */
+function read(bag: Bag, open?: Set<unknown>): Read | undefined {
+  const isWhole = (value: unknown) => !(value instanceof CutText || open?.has(value));
   const error = get(bag, 'error');
   if (isBag(error)) {
-    if (!isWhole(error) && !unfinished?.cut) return undefined;
     const parsed = isWhole(error)
       ? parseEnvelope(bag)
       : parsePartialEnvelope(Object.fromEntries(Object.entries(error).filter(([, value]) => isWhole(value))));

@@ -130,6 +130,20 @@ describe('what was cut off', () => {
     },
   );
 
+  it('at the end of its line is told beside the next', () => {
+    const line = cutAfter('"retry_after":12,"request');
+    expect(decodeText(`${line}\n${json(OTHER)}\n`)).toMatchObject([
+      { envelope: { code: 'rate_limited', partial: true } },
+      { envelope: envelopeOf(OTHER) },
+    ]);
+  });
+
+  it('is unescaped in the right order: a literal’s escapes before the HTML inside it', () => {
+    const html = `Error: ${TEXT.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}`;
+    const text = json(html).slice(0, -10);
+    expect(only(text)).toMatchObject({ envelope: { message: envelopeOf(ERROR).message, partial: true } });
+  });
+
   it('is nothing when only a code came whole', () => {
     expect(decodeText(cutAfter('"message":"Per-minute'))).toEqual([]);
   });
@@ -156,6 +170,7 @@ describe('mayHold', () => {
   it('is false without the words, true with them in any spelling', () => {
     expect(mayHold('An error with a code, in prose.')).toBe(false);
     expect(mayHold('{"data":{},"meta":{"page":1}}')).toBe(false);
+    expect(mayHold('{"data":{},"request_id":"a"}')).toBe(false);
     expect(mayHold('{&quot;error&quot;:{&quot;code&quot;:1,&quot;retryable')).toBe(true);
     expect(mayHold("{'data': {}, 'meta': {'data_as_of': '2026'}}")).toBe(true);
   });

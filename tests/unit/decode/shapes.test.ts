@@ -273,6 +273,28 @@ describe('where clients put a result', () => {
     }
   });
 
+  it('reads a status as an outcome only where it is a result’s', () => {
+    expect(only({ status: 'error', data: { text: TEXT } }).hints.isError).toBeNull();
+    expect(only({ type: 'tool_result', status: 'success', content: TEXT }).hints.isError).toBe(false);
+    expect(only({ type: 'tool_result', status: 'completed', content: TEXT }).hints.isError).toBeNull();
+  });
+
+  it('reads what is nested in a result that stands in a person’s message', () => {
+    const content = json({ type: 'mcpToolCall', tool: 'top_campaigns', status: 'failed', result: result() });
+    const { hints } = only({ role: 'user', content: [{ type: 'tool_result', tool_use_id: 'c', content }] });
+    expect(hints).toMatchObject({
+      context: 'tool-result',
+      isError: true,
+      tool: 'top_campaigns',
+      callId: 'c',
+    });
+  });
+
+  it('reads pretty JSON that a code viewer indents with no-break spaces', () => {
+    const text = JSON.stringify(ERROR, null, 2).replace(/^ +/gm, (spaces) => '\u00a0'.repeat(spaces.length));
+    expect(only(text)).toMatchObject({ envelope: envelopeOf(ERROR), whole: true });
+  });
+
   it('bounds what it tells', () => {
     const long = 'x'.repeat(5000);
     const { hints } = only({

@@ -63,6 +63,7 @@ describe('a part of something longer', () => {
     ['search results, as an object', { results: [{ title: 'docs', example: ERROR }] }],
     ['examples in data', { data: { examples: [ERROR] } }],
     ['beside results', { ...ERROR, results: [{ title: 'a' }] }],
+    ['beside data', { ...ERROR, data: [{ id: 1 }] }],
     ['beside a long text', { ...ERROR, article: 'x'.repeat(300) }],
     ['under a wrapper key of a page', { title: 'Docs', sections: [{ a: 1 }], message: TEXT }],
   ])('%s', (_name, source) => {
@@ -88,6 +89,19 @@ describe('a part of something longer', () => {
       expect(only({ ...toolResult([]), structuredContent: source })).toMatchObject({ whole: false });
     }
   });
+});
+
+it('a JSON-RPC result begins anew under any transport', () => {
+  const frame = { jsonrpc: '2.0', id: 1, result: { content: [block(TEXT)] } };
+  expect(only({ log: [{ kind: 'in', frames: [frame] }] })).toMatchObject({
+    whole: true,
+    hints: { context: 'tool-result' },
+  });
+});
+
+it('search results in bare content blocks stay data, whatever they look like', () => {
+  const results = json({ results: [{ isError: true, content: [block(TEXT)] }] });
+  expect(only([block(results)])).toMatchObject({ whole: false });
 });
 
 describe('context: the nearest marker', () => {
@@ -125,6 +139,31 @@ describe('context: the nearest marker', () => {
 });
 
 describe('one error seen twice', () => {
+  const part = { role: 'tool', content: json({ results: [{ snippet: TEXT }] }) };
+  it.each([
+    ['whole before part', [part, { text: TEXT }], { whole: true, hints: { context: 'unknown' } }],
+    [
+      'tool result before words',
+      [
+        { role: 'assistant', content: TEXT },
+        { role: 'tool', content: TEXT },
+      ],
+      { hints: { context: 'tool-result' } },
+    ],
+  ])('%s, in either order', (_name, source, best) => {
+    expect(only(source)).toMatchObject(best);
+    expect(only([...source].reverse())).toMatchObject(best);
+  });
+  it('complete before cut', () => {
+    const cut = TEXT.slice(0, TEXT.indexOf(',"action_url"') + 1);
+    expect(only(cut)).toMatchObject({ envelope: { partial: true } });
+    for (const source of [
+      [{ text: cut }, { a: TEXT }],
+      [{ a: TEXT }, { text: cut }],
+    ]) {
+      expect(only(source)).toMatchObject({ envelope: envelopeOf(ERROR) });
+    }
+  });
   it('is the one hit that tells most', () => {
     const source = [
       { role: 'assistant', content: `It said ${TEXT}` },

@@ -84,6 +84,12 @@ const adversaries: Record<string, (length: number) => string> = {
   envelopes: (n) => times(TEXT, n),
   'envelopes in strings': (n) => times(JSON.stringify(TEXT), n),
   'a long gap': (n) => `${TEXT}${times(' please fix your mistakes', n)}x`,
+  // Each text holds two readings of the next one: a string without end, and a container with one.
+  'texts that double at each level': (n) => {
+    let text = times(WORDS, n / 2);
+    for (let level = 0; level < 7; level += 1) text = `"{'${JSON.stringify(text).slice(1, -1)}`;
+    return text;
+  },
   spaces: (n) => `${WORDS}{${times(' ', n)}`,
 };
 
@@ -97,6 +103,11 @@ describe('the work', () => {
     expect(two, `${one} ${two} ${four}`).toBeLessThan(one * 1.2 + 1);
     expect(four, `${one} ${two} ${four}`).toBeLessThan(one * 1.2 + 1);
     expect(four).toBeLessThan(300);
+  });
+
+  it('does not begin again in every part of a long text that breaks off', () => {
+    const text = `${times('{"a":[{"b":', 300)}[${times('{"c":1,"d":[1,2]},', 20_000)}, ${WORDS}`;
+    expect(work(() => decodeText(text)) / text.length).toBeLessThan(25);
   });
 
   it('is next to nothing for a text without the words', () => {
