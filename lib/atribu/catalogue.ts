@@ -13,8 +13,8 @@ export { isExclusiveCode } from './codes';
 
 /** What is known of one kind of error, apart from words (those are in lib/i18n, under the same key). */
 export interface Entry {
-  /** The seed's heading. */
-  group: Group;
+  /** The seed's heading; null for what the seed does not know. */
+  group: Group | null;
   /** The seed's "Retryable" column. */
   retryable: boolean;
   actor: Actor;
@@ -29,13 +29,13 @@ export interface Entry {
 }
 
 /** Pages of Atribu's documentation: the mirrored paths on the canonical host (facts, section 1). */
-const DOCS = 'https://www.atribu.app/docs/mcp';
+export const DOCS = 'https://www.atribu.app/docs/mcp';
 export const ERROR_DOCS = `${DOCS}/errors`;
 const TOKEN_DOCS = `${DOCS}/authentication`;
-const WRITE_DOCS = `${DOCS}/write-back`;
+export const WRITE_DOCS = `${DOCS}/write-back`;
 
 const TOKENS = ['Developer', 'MCP Tokens'] as const;
-const INTEGRATIONS = ['Settings', 'Integrations'] as const;
+export const INTEGRATIONS = ['Settings', 'Integrations'] as const;
 
 const blocking = { severity: 'blocking', retryable: false, retry: 'after-fix' } as const;
 const waiting = { severity: 'waiting', retryable: true, retry: 'after-wait' } as const;
@@ -132,4 +132,15 @@ export const ENTRIES: Record<Exclude<Variant, 'unknown'>, Entry> = {
     docs: WRITE_DOCS,
   },
   workspace_required_single: CATALOGUE.workspace_required,
+  // What failed is not known, so try what costs nothing (facts, section 4). The app's own faults pass, and some calls
+  // did reach the server (anthropics/claude-ai-mcp #86, #154), hence one retry.
+  hidden: {
+    group: null,
+    retryable: true,
+    actor: 'you',
+    severity: 'blocking',
+    retry: 'once',
+    draft: 'whoami',
+    docs: ERROR_DOCS,
+  },
 };

@@ -26,4 +26,14 @@ export interface Envelope {
   extra?: { [key: string]: Json };
   /** The text was cut off: `code` and the fields present are whole, others may be missing. */
   partial?: true;
+  /** No envelope came: the chat app hid it behind an error of its own. A stand-in of hiddenEnvelope() (hidden.ts). */
+  hidden?: HiddenReason;
 }
+
+/**
+ * What a chat app says in the place of Atribu's answer. 'tool_execution' and 'not_responding': claude.ai
+ * (surfaces.md, 1.1 c). 'failed_dependency': chatgpt.com's "424: unhandled errors in a TaskGroup" (1.2 c). 'other':
+ * words that are not known, where the shape alone shows that they are the app's.
+ */
+export const HIDDEN_REASONS = ['tool_execution', 'not_responding', 'failed_dependency', 'other'] as const;
+export type HiddenReason = (typeof HIDDEN_REASONS)[number];

@@ -12,7 +12,7 @@ export { foldsAcrossTools } from './codes';
 export { deadlineOf } from './deadline';
 
 /** The dashboard's front door, the one page of it whose address is known (facts, section 1). */
-const FRONT_DOOR = { href: 'https://www.atribu.app/login', host: 'www.atribu.app' };
+export const FRONT_DOOR = { href: 'https://www.atribu.app/login', host: 'www.atribu.app' };
 const TOOL_NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const RECORD_ID = /^[\w-]{1,64}$/;
 
@@ -24,7 +24,6 @@ export interface Circumstances {
 }
 
 type Choices = NonNullable<Explanation['choices']>;
-type AnyEntry = Omit<Entry, 'group'> & { group: Explanation['group'] };
 
 /**
  * Works out everything a card needs besides words. The catalogue decides what kind of trouble it is and the envelope
@@ -69,6 +68,7 @@ export function explain(envelope: Envelope, { tool: named, surfaceName }: Circum
       used: allowance?.used ?? 0,
       cap: allowance?.cap ?? 0,
       period: allowance?.period ?? 'none',
+      reason: envelope.hidden ?? 'none',
     },
     docs,
   };
@@ -80,7 +80,8 @@ export function choiceDraft(param: Choices['param'], { id, name }: ScopeChoice):
 }
 
 function variantOf(envelope: Envelope, tool: string | undefined): Variant {
-  const { code, workspaces } = envelope;
+  const { code, workspaces, hidden } = envelope;
+  if (hidden !== undefined) return 'hidden';
   if (!isKnownCode(code)) return 'unknown';
   if (code === 'rate_limited' && isPeriodCap(envelope)) return 'rate_limited_period';
   if (code === 'workspace_required' && workspaces?.length === 1) return 'workspace_required_single';
@@ -104,7 +105,7 @@ function choicesOf({ code, workspaces, profiles }: Envelope): Choices | undefine
 }
 
 /** An unknown code's entry, as far as the envelope's own fields carry. */
-function improvise(envelope: Envelope, hasLink: boolean, choices: Choices | undefined): AnyEntry {
+function improvise(envelope: Envelope, hasLink: boolean, choices: Choices | undefined): Entry {
   const retryable = envelope.retryable === true;
   const shared = { group: null, retryable, severity: 'blocking', docs: ERROR_DOCS } as const;
   if (choices) return { ...shared, actor: 'you', retry: 'with-change' };
@@ -115,7 +116,7 @@ function improvise(envelope: Envelope, hasLink: boolean, choices: Choices | unde
 }
 
 function actionOf(
-  { trail, actor }: AnyEntry,
+  { trail, actor }: Entry,
   link: LinkVerdict | undefined,
   draft: Draft | undefined,
 ): MainAction {
@@ -124,14 +125,14 @@ function actionOf(
   return draft && actor !== 'nobody' ? { kind: 'draft' } : { kind: 'none' };
 }
 
-function draftOf(key: DraftKey, entry: AnyEntry, { extra }: Envelope, tool = 'none'): Draft {
+function draftOf(key: DraftKey, entry: Entry, { extra }: Envelope, tool = 'none'): Draft {
   if (key === 'show_prior_result')
     return { key, values: { audit: recordId(extra?.audit_id), batch: recordId(extra?.batch_id) } };
   return { key, values: { tool, key: isKeyed(entry, tool) ? 'same' : 'none' } };
 }
 
 /** "Reuse the same key on retry" (facts, section 6). Unseen, a write-back tool is taken for one with a key. */
-function isKeyed({ group }: AnyEntry, tool = 'none'): boolean {
+function isKeyed({ group }: Entry, tool = 'none'): boolean {
   return takesIdempotencyKey(tool) || (tool === 'none' && group === 'write-back');
 }
 

@@ -1,4 +1,4 @@
-import type { ScopeChoice } from './envelope-shape';
+import type { HiddenReason, ScopeChoice } from './envelope-shape';
 
 /** Codes of the seed, and `insufficient_role` from the facts file. */
 export const CODES = [
@@ -29,6 +29,8 @@ export const VARIANTS = [
   'insufficient_scope_writeback',
   /** `workspace_required` though only one workspace is listed (seed: troubleshooting). */
   'workspace_required_single',
+  /** The chat app hid Atribu's answer behind an error of its own. */
+  'hidden',
   /** A code that this version does not know. */
   'unknown',
 ] as const;
@@ -139,7 +141,19 @@ export type WordValues = {
   used: number;
   cap: number;
   period: Allowance['period'] | 'none';
+  /** What the chat app said instead of passing Atribu's answer on, or 'none'. */
+  reason: HiddenReason | 'none';
 };
 
-export const CHECK_KEYS = ['scope_write', 'writeback_on', 'role_admin', 'meta_connected'] as const;
+export const CHECK_KEYS = [
+  // Sending conversions: all four (facts, section 6).
+  'scope_write',
+  'writeback_on',
+  'role_admin',
+  'meta_connected',
+  // Unmasked personal data: all three (seed, troubleshooting; facts, section 7).
+  'scope_read_pii',
+  'include_sensitive',
+  'pii_mode_full',
+] as const;
 export type CheckKey = (typeof CHECK_KEYS)[number];

@@ -37,6 +37,11 @@ export function providerOf({ extra, message = '', support_hint = '' }: Envelope)
     const id = value.toLowerCase().replace(/[^a-z]/g, '');
     return PROVIDERS.find(({ ids }) => ids.includes(id))?.name;
   }
-  const named = PROVIDERS.filter(({ words }) => words.test(message) || words.test(support_hint));
+  return providerNamedIn(`${message}\n${support_hint}`);
+}
+
+/** The one integration that a text names, nicely written; undefined where it names none or several. */
+export function providerNamedIn(text: string): string | undefined {
+  const named = PROVIDERS.filter(({ words }) => words.test(text));
   return named.length === 1 ? named[0]?.name : undefined;
 }

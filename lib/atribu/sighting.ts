@@ -1,4 +1,6 @@
 import type { Envelope } from './envelope-shape';
+import type { HiddenError } from './hidden';
+import type { WhoamiFacts } from './whoami';
 
 /** How the text was come by: from what the page received, or from what it shows. */
 export type Route = 'wire' | 'dom';
@@ -40,7 +42,7 @@ export interface Evidence {
   scope?: CallScope;
 }
 
-/** What a successful result says about itself. Never its data. */
+/** What a successful result says about itself. Never its data, but a few facts of `whoami`. */
 export interface SuccessMeta {
   request_id?: string;
   data_as_of?: string;
@@ -48,12 +50,16 @@ export interface SuccessMeta {
   data_freshness_warning?: string;
   refused?: string;
   meta_state_inconsistent?: boolean;
+  /** Of a `whoami` and of no other tool, see onlyOfWhoami() (whoami.ts). */
+  whoami?: WhoamiFacts;
 }
 
 /** What leaves the page world. The worker validates it again (lib/incidents/sighting-schema.ts). */
 export type Sighting =
   | { kind: 'error'; envelope: Envelope; evidence: Evidence }
-  | { kind: 'success'; success: SuccessMeta; evidence: Evidence };
+  | { kind: 'success'; success: SuccessMeta; evidence: Evidence }
+  /** The chat app put an error of its own in the place of the server's answer. */
+  | { kind: 'hidden'; hidden: HiddenError; evidence: Evidence };
 
 /** What a chat page answers when it is asked what it is. */
 export interface PageState {

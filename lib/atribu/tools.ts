@@ -5,6 +5,8 @@ interface Tool {
   writes?: true;
   /** True where the call takes an idempotency key. */
   keyed?: true;
+  /** True where the answer is about single persons, whose names and addresses may be masked. */
+  people?: true;
   /** True where no other MCP server is known, or likely, to have a tool of this name. */
   ours?: true;
 }
@@ -26,15 +28,15 @@ const TOOLS: Record<string, Tool> = {
   top_ad_sets: { ours: true },
   top_creatives: { units: 1, ours: true },
   explain_campaign: { units: 2, ours: true },
-  explain_customer_journey: { units: 2, ours: true },
+  explain_customer_journey: { units: 2, people: true, ours: true },
   creative_fatigue_check: { units: 2 },
   find_anomalies: { units: 2 },
   whatsapp_attribution_summary: { units: 2, ours: true },
   compare_attribution_models: { units: 5, ours: true },
   get_funnel: {},
   get_tracking_breakdown: { ours: true },
-  list_conversions: {},
-  list_visitors: {},
+  list_conversions: { people: true },
+  list_visitors: { people: true },
   get_attribution_quality: { ours: true },
   get_engagement_summary: {},
   // Write-back
@@ -89,6 +91,11 @@ export function isWriteTool(name: string): boolean {
 /** True for a tool with an `idempotency_key`: a repeat must use the same key, or the thing is done twice. */
 export function takesIdempotencyKey(name: string): boolean {
   return tool(name)?.keyed === true;
+}
+
+/** True for a tool whose answer is about single persons. */
+export function returnsPeople(name: string): boolean {
+  return tool(name)?.people === true;
 }
 
 /** Units a successful call costs; null where no source says so. Failed calls cost none (facts, 3.1). */

@@ -1,5 +1,6 @@
 import { settle } from './fold';
-import type { Incident, Ledger } from './incident';
+import type { Cards } from './incident';
+import type { Chat } from './kinds';
 
 /** A page says which conversation it has become. */
 export interface Naming {
@@ -17,8 +18,7 @@ export interface Naming {
 const CHRISTENING_MS = 10 * 60 * 1000;
 
 /** Gives the incidents of a chat that had no id yet the one that its page has now. */
-export function adopt(ledger: Ledger, page: Naming, at: number): Ledger {
-  if (isUnnamed(page.surface, page.conversation)) return ledger;
+export function adopt(ledger: Cards, page: Naming, at: number): Cards {
   return ledger.incidents
     .filter((incident) => isOrphan(incident, page, at))
     .reduce((kept, { id }) => {
@@ -28,14 +28,19 @@ export function adopt(ledger: Ledger, page: Naming, at: number): Ledger {
     }, ledger);
 }
 
-function isOrphan(incident: Incident, page: Naming, at: number): boolean {
+/** What was seen of a chat, by a load of its page. */
+type Seen = Chat & { documentId: string | null; firstSeenAt: number };
+
+/** True for what was seen of a page's chat before that had an id. */
+export function isOrphan(seen: Seen, page: Naming, at: number): boolean {
   return (
-    isUnnamed(incident.surface, incident.conversation) &&
-    incident.surface === page.surface &&
-    incident.host === page.host &&
-    incident.tabId === page.tabId &&
-    incident.documentId === page.documentId &&
-    incident.firstSeenAt > at - CHRISTENING_MS
+    !isUnnamed(page.surface, page.conversation) &&
+    isUnnamed(seen.surface, seen.conversation) &&
+    seen.surface === page.surface &&
+    seen.host === page.host &&
+    seen.tabId === page.tabId &&
+    seen.documentId === page.documentId &&
+    seen.firstSeenAt > at - CHRISTENING_MS
   );
 }
 

@@ -32,7 +32,11 @@ export function takeBack(stored: unknown, ledger: Ledger): { ledger: Ledger; asi
       for (const id of seenIds) known.add(id);
       return isNew;
     });
-  return { ledger: { incidents: [...back, ...ledger.incidents] }, aside: left.length > 0 ? left : null };
+  // What was only good to know is not worth keeping apart from what has been raised since.
+  return {
+    ledger: { ...ledger, incidents: [...back, ...ledger.incidents] },
+    aside: left.length > 0 ? left : null,
+  };
 }
 
 function putsIn(stored: unknown): Put[] {

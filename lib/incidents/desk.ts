@@ -1,3 +1,4 @@
+import { hiddenEnvelope } from '../atribu/hidden';
 import type { Sighting } from '../atribu/sighting';
 import { parsePageState } from '../platform/page-state';
 import type { Answer } from '../platform/protocol';
@@ -22,6 +23,7 @@ export interface Desk {
   here(data: unknown, from: Sender): Promise<Answer>;
   dismiss(data: unknown, from: Sender): Promise<Answer>;
   restore(data: unknown, from: Sender): Promise<Answer>;
+  dismissAdvisory(data: unknown, from: Sender): Promise<Answer>;
 }
 
 const refuse = (reason: string): Answer => ({ ok: false, reason });
@@ -59,6 +61,11 @@ export function openDesk({ store, limiter, now }: DeskPorts): Desk {
       if (from.kind !== 'extension') return refuse('sender');
       return id === null ? refuse('malformed') : keep({ type: 'incident.restored', id });
     },
+    async dismissAdvisory(data, from) {
+      const id = textIn(data, 'id');
+      if (from.kind !== 'extension') return refuse('sender');
+      return id === null ? refuse('malformed') : keep({ type: 'advisory.dismissed', at: now(), id });
+    },
   };
 }
 
@@ -77,14 +84,16 @@ function eventOf(
     if (!evidence.whole || evidence.context === 'prose') return 'quoted';
     // Without a sign of Atribu it can still settle an incident of the same tool, see resolve.ts.
     const isOurs = judgement !== 'quoted';
+    const isCertain = judgement === 'certain';
     return {
       type: 'call.succeeded',
       at,
-      success: { success: sighting.success, evidence, isOurs, ...source },
+      success: { success: sighting.success, evidence, isOurs, isCertain, ...source },
     };
   }
   if (judgement === 'quoted') return judgement;
-  return { type: 'call.failed', at, envelope: sighting.envelope, evidence, certainty: judgement, source };
+  const envelope = sighting.kind === 'hidden' ? hiddenEnvelope(sighting.hidden) : sighting.envelope;
+  return { type: 'call.failed', at, envelope, evidence, certainty: judgement, source };
 }
 
 function answerTo(kept: Kept): Answer {

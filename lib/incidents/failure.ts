@@ -3,7 +3,7 @@ import { deadlineOf, explain } from '../atribu/explain';
 import { trustedFailureTime } from '../atribu/request-id';
 import type { Evidence } from '../atribu/sighting';
 import type { Certainty, Incident } from './incident';
-import { fingerprint } from './kinds';
+import { fingerprint, hash } from './kinds';
 
 /** Where a sighting came from, by the browser's word and not the page's. */
 export interface Source {
@@ -16,7 +16,8 @@ export interface Source {
  * A fresh failure is seen within moments, or when somebody opens its box a little later. An id that claims to be older
  * belies the local clock (a wrong time zone is hours off), and then the moment of sighting is the better guess.
  */
-const FRESH_MS = 30 * 60 * 1000;
+export const FRESH_MS = 30 * 60 * 1000;
+const SHORTEST_CALL_ID = 8;
 
 /** One failed call as a card of its own, before it is folded into another. `at`: when it was sighted, epoch ms. */
 export function firstIncident(
@@ -45,8 +46,21 @@ export function firstIncident(
     count: 1,
     ...told(envelope, failedAt ?? at, replayed ? 'replayed' : 'live'),
   };
-  const name = id ?? fingerprint(card);
+  const name = id ?? nameOfCall(envelope, evidence, source) ?? fingerprint(card);
   return { id: name, seenIds: [name], ...card };
+}
+
+/**
+ * What the chat app hid has no id of Atribu's, and not always one of the app's; the call's own tells two of them apart.
+ * Short ones are numbers that every chat counts anew.
+ */
+function nameOfCall(
+  { hidden }: Envelope,
+  { callId = '', surface }: Evidence,
+  { host }: Source,
+): string | undefined {
+  if (hidden === undefined || callId.length < SHORTEST_CALL_ID) return undefined;
+  return `call:${hash(JSON.stringify([callId, surface, host]))}`;
 }
 
 /** The envelope, and what follows from it. Only a live error has a deadline: an old one would count down anew. */

@@ -1,6 +1,6 @@
 import { foldsAcrossTools } from '../atribu/explain';
 import { combine, withId } from './combine';
-import type { Incident, Ledger } from './incident';
+import type { Cards, Incident } from './incident';
 import { isAnonymous, isSameKind, isSameTrouble } from './kinds';
 import { isNewest, learn } from './learn';
 
@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
  * what was not known; the same trouble while its card is open is one more in it; anything else is a new card.
  * @param failure the sighting as a card of its own
  */
-export function fold(ledger: Ledger, failure: Incident): Ledger {
+export function fold(ledger: Cards, failure: Incident): Cards {
   const known = ledger.incidents.find(({ seenIds }) => seenIds.includes(failure.id));
   if (known) return seeAgain(ledger, known, failure);
   if (isAnonymous(failure)) {
@@ -30,7 +30,7 @@ export function fold(ledger: Ledger, failure: Incident): Ledger {
  * Puts a card in its place: into an open card of the same kind where there is one, else where it stood, else last.
  * To be called whenever a card has learned what kind it is of.
  */
-export function settle(ledger: Ledger, incident: Incident): Ledger {
+export function settle(ledger: Cards, incident: Incident): Cards {
   const others = ledger.incidents.filter(({ id }) => id !== incident.id);
   const like = others.findLast((card) => !card.closed && isSameKind(card, incident));
   if (!like) return isFlooded(ledger, incident) ? ledger : put(ledger, incident);
@@ -39,7 +39,7 @@ export function settle(ledger: Ledger, incident: Incident): Ledger {
 }
 
 /** What the person or a success has closed stays as it is: the same failure shown again says nothing new of it. */
-function seeAgain(ledger: Ledger, card: Incident, again: Incident): Ledger {
+function seeAgain(ledger: Cards, card: Incident, again: Incident): Cards {
   if (card.closed) return ledger;
   if (isAstray(card, again)) return settle(replace(ledger, card, without(card, again.id)), again);
   const learned = learn(card, again);
@@ -71,17 +71,17 @@ function covers(card: Incident, cut: Incident): boolean {
   return (card.envelope.message ?? '').startsWith(cut.envelope.message ?? '');
 }
 
-function put(ledger: Ledger, incident: Incident): Ledger {
+function put(ledger: Cards, incident: Incident): Cards {
   const standing = ledger.incidents.find(({ id }) => id === incident.id);
   return standing ? replace(ledger, standing, incident) : { incidents: [...ledger.incidents, incident] };
 }
 
 /** The ledger with one card changed. */
-export function replace(ledger: Ledger, old: Incident, changed: Incident): Ledger {
+export function replace(ledger: Cards, old: Incident, changed: Incident): Cards {
   return { incidents: ledger.incidents.map((card) => (card === old ? changed : card)) };
 }
 
-function isFlooded({ incidents }: Ledger, { id, host, origin, firstSeenAt }: Incident): boolean {
+function isFlooded({ incidents }: Cards, { id, host, origin, firstSeenAt }: Incident): boolean {
   if (incidents.some((card) => card.id === id)) return false;
   const recent = incidents.filter(
     (card) => card.host === host && card.origin === origin && card.firstSeenAt > firstSeenAt - MINUTE_MS,

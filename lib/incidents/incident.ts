@@ -1,5 +1,7 @@
 import type { Envelope } from '../atribu/envelope';
 import type { CallScope } from '../atribu/sighting';
+import type { Advisory } from './advisory';
+import type { Facts } from './facts';
 
 export type Certainty = 'certain' | 'likely';
 export type Origin = 'live' | 'replayed';
@@ -20,7 +22,7 @@ export interface Incident {
   documentId: string | null;
   /** Host (and port) of the page, by the browser's word. */
   host: string;
-  /** The newest envelope. */
+  /** The newest envelope, or the stand-in for one that the chat app hid (atribu/hidden.ts). */
   envelope: Envelope;
   /** The newest call's tool, and every tool folded into this card. */
   tool?: string;
@@ -45,7 +47,17 @@ export interface Incident {
   closed?: { as: 'resolved' | 'dismissed'; at: number };
 }
 
-/** Every incident that is kept, oldest first. Never changed in place. */
-export interface Ledger {
+/** Every incident that is kept, oldest first. */
+export interface Cards {
   readonly incidents: readonly Incident[];
 }
+
+/** All that is kept. Never changed in place. */
+export interface Ledger extends Cards {
+  /** Oldest first; also those that are over or were put away, which keeps them away. */
+  readonly advisories: readonly Advisory[];
+  /** What the last `whoami` said; null before there was any. */
+  readonly facts: Facts | null;
+}
+
+export const emptyLedger: Ledger = { incidents: [], advisories: [], facts: null };

@@ -8,12 +8,16 @@ import type { Certainty } from './incident';
 /** 'quoted': somebody's words about an error. 'foreign': another vendor's. Neither becomes an incident. */
 export type Judgement = Certainty | 'quoted' | 'foreign';
 
+/** What the server itself said. */
+type Answer = Exclude<Sighting, { kind: 'hidden' }>;
+
 /**
  * Whose result a sighting shows (design, "Identity"; facts, 3.4). The envelope is the signal and the client's own
  * failure flag is not asked, because half of the clients drop it (surfaces.md, sections 3 and 6).
  */
 export function judge(sighting: Sighting): Judgement {
   const { evidence } = sighting;
+  if (sighting.kind === 'hidden') return judgeHidden(evidence);
   if (isForeign(sighting)) return 'foreign';
   if (!evidence.whole || evidence.context === 'prose' || isSample(sighting)) return 'quoted';
   if (evidence.context === 'unknown') return hasSign(sighting, isDistinctiveTool) ? 'likely' : 'quoted';
@@ -22,10 +26,22 @@ export function judge(sighting: Sighting): Judgement {
 }
 
 /**
+ * Whose call it was that the chat app hid behind an error of its own. That error says nothing about the server, so the
+ * call itself has to be known: by its server, by its connector, or, less surely, by a tool that nobody else has.
+ */
+function judgeHidden({ context, whole, server, connector, tool = '' }: Evidence): Judgement {
+  if (!whole || context !== 'tool-result') return 'quoted';
+  const owner = ownerOf(server);
+  if (owner !== null) return owner === 'atribu' ? 'certain' : 'foreign';
+  if (connector !== undefined) return isCalledAtribu(connector) ? 'certain' : 'foreign';
+  return isDistinctiveTool(tool) ? 'likely' : 'quoted';
+}
+
+/**
  * A server that is known decides alone: it is what was really called, while a connector's name is whatever the person
  * typed. A local server (a proxy, a test) says nothing either way.
  */
-function isForeign(sighting: Sighting): boolean {
+function isForeign(sighting: Answer): boolean {
   const { server, tool = '' } = sighting.evidence;
   if (ownerOf(server) === 'foreign') return true;
   return hasOtherName(sighting.evidence) && !hasSafeLink(sighting) && !isDistinctiveTool(tool);
@@ -36,7 +52,7 @@ function hasOtherName({ connector, server }: Evidence): boolean {
   return connector !== undefined && !isCalledAtribu(connector) && ownerOf(server) !== 'atribu';
 }
 
-function hasSign(sighting: Sighting, isOurs: (tool: string) => boolean): boolean {
+function hasSign(sighting: Answer, isOurs: (tool: string) => boolean): boolean {
   const { server, connector = '', tool = '' } = sighting.evidence;
   return (
     ownerOf(server) === 'atribu' ||
@@ -51,15 +67,15 @@ function isCalledAtribu(connector: string): boolean {
   return /atribu/i.test(connector);
 }
 
-function hasSafeLink(sighting: Sighting): boolean {
+function hasSafeLink(sighting: Answer): boolean {
   return sighting.kind === 'error' && judgeLink(sighting.envelope.action_url).ok;
 }
 
-function isComplete(sighting: Sighting): boolean {
+function isComplete(sighting: Answer): boolean {
   return sighting.kind === 'success' || !sighting.envelope.partial;
 }
 
-function isSample(sighting: Sighting): boolean {
+function isSample(sighting: Answer): boolean {
   const id = sighting.kind === 'error' ? sighting.envelope.request_id : sighting.success.request_id;
   return id !== undefined && isSampleId(id);
 }

@@ -60,7 +60,7 @@ export function isAnonymous({ seenIds }: Pick<Incident, 'seenIds'>): boolean {
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds. Tells texts apart; keeps no secret. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x1b873593;
   for (let i = 0; i < text.length; i += 1) {

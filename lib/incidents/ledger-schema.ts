@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
+import { ADVISORY_KINDS } from '../atribu/advisories';
 import type { Json } from '../atribu/envelope';
+import { HIDDEN_REASONS } from '../atribu/envelope-shape';
 import { type Migration, upgrade } from '../platform/versions';
-import type { Incident, Ledger } from './incident';
+import type { Advisory } from './advisory';
+import { storedFacts } from './facts';
+import { emptyLedger, type Incident, type Ledger } from './incident';
 
 /** Raise it with every change that an older ledger would not parse as, and add the step and a frozen example. */
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
 
 /** From version n to n + 1, by n. Tested on a frozen example of every version in tests/fixtures/ledger. */
-export const steps: Readonly<Record<number, Migration>> = {};
+export const steps: Readonly<Record<number, Migration>> = {
+  // Advisories and facts beside the incidents, and incidents whose reason the chat app hid.
+  1: (data) => ({ ...(data as object), version: 2, advisories: [], facts: null }),
+};
 
 /** What is wrong with a stored ledger: something in it is broken, or a later version of the extension wrote it. */
 export type ReadTrouble = 'unreadable' | 'newer';
@@ -35,6 +42,7 @@ const envelope = z.object({
   support_hint: z.optional(z.string()),
   extra: z.optional(z.record(z.string(), json)),
   partial: z.optional(z.literal(true)),
+  hidden: z.optional(z.enum(HIDDEN_REASONS)),
 });
 const scope = z.object({ workspace_id: z.optional(z.string()), profile_id: z.optional(z.string()) });
 
@@ -62,33 +70,79 @@ const incident: z.ZodMiniType<Incident> = z.object({
   readyAtIsEstimate: z.boolean(),
   closed: z.optional(z.object({ as: z.enum(['resolved', 'dismissed']), at: z.number() })),
 });
-const incidents = z.object({ incidents: z.array(z.unknown()) });
+
+const advisory: z.ZodMiniType<Advisory> = z.object({
+  id: z.string(),
+  kind: z.enum(ADVISORY_KINDS),
+  surface: z.string(),
+  conversation: z.nullable(z.string()),
+  tabId: z.nullable(z.number()),
+  documentId: z.nullable(z.string()),
+  host: z.string(),
+  tool: z.optional(z.string()),
+  connector: z.optional(z.string()),
+  requestId: z.optional(z.string()),
+  dataAsOf: z.nullable(z.number()),
+  provider: z.optional(z.string()),
+  endsAt: z.nullable(z.number()),
+  firstSeenAt: z.number(),
+  lastSeenAt: z.number(),
+  dismissedAt: z.optional(z.number()),
+});
+const whole = z.object({
+  incidents: z.array(z.unknown()),
+  advisories: z.array(z.unknown()),
+  facts: z.unknown(),
+});
 
 /** Reads whatever lies in the ledger's place. What is sound is kept, the rest is handed back to be put aside. */
 export function readLedger(stored: unknown): Reading {
-  if (stored === null || stored === undefined)
-    return { ledger: { incidents: [] }, trouble: null, aside: null };
+  if (stored === null || stored === undefined) return { ledger: emptyLedger, trouble: null, aside: null };
   const upgraded = upgrade(stored, LEDGER_VERSION, steps);
   if (!upgraded.ok) {
     const trouble = upgraded.reason === 'newer' ? 'newer' : 'unreadable';
-    return { ledger: { incidents: [] }, trouble, aside: stored };
+    return { ledger: emptyLedger, trouble, aside: stored };
   }
-  const list = incidents.safeParse(upgraded.data);
-  if (!list.success) return { ledger: { incidents: [] }, trouble: 'unreadable', aside: stored };
+  const parts = whole.safeParse(upgraded.data);
+  if (!parts.success) return { ledger: emptyLedger, trouble: 'unreadable', aside: stored };
 
-  const kept: Incident[] = [];
+  const incidents = sift(parts.data.incidents, incident);
+  const advisories = sift(parts.data.advisories, advisory);
+  const facts = storedFacts.safeParse(parts.data.facts);
+  const ledger: Ledger = {
+    incidents: incidents.sound,
+    advisories: advisories.sound,
+    facts: facts.success ? facts.data : null,
+  };
+  const broken = {
+    incidents: incidents.broken,
+    advisories: advisories.broken,
+    facts: facts.success ? null : parts.data.facts,
+  };
+  const isSound = broken.incidents.length + broken.advisories.length === 0 && broken.facts === null;
+  return isSound
+    ? { ledger, trouble: null, aside: null }
+    : { ledger, trouble: 'unreadable', aside: storable(broken) };
+}
+
+function sift<T>(items: readonly unknown[], schema: z.ZodMiniType<T>): { sound: T[]; broken: unknown[] } {
+  const sound: T[] = [];
   const broken: unknown[] = [];
-  for (const item of list.data.incidents) {
-    const parsed = incident.safeParse(item);
-    if (parsed.success) kept.push(parsed.data);
+  for (const item of items) {
+    const parsed = schema.safeParse(item);
+    if (parsed.success) sound.push(parsed.data);
     else broken.push(item);
   }
-  return broken.length === 0
-    ? { ledger: { incidents: kept }, trouble: null, aside: null }
-    : { ledger: { incidents: kept }, trouble: 'unreadable', aside: storable({ incidents: broken }) };
+  return { sound, broken };
+}
+
+interface Storable {
+  readonly incidents: readonly unknown[];
+  readonly advisories: readonly unknown[];
+  readonly facts: unknown;
 }
 
 /** The ledger as it is stored: version and data in one value. */
-export function storable(ledger: { readonly incidents: readonly unknown[] }): object {
-  return { version: LEDGER_VERSION, incidents: ledger.incidents };
+export function storable({ incidents, advisories, facts }: Storable): object {
+  return { version: LEDGER_VERSION, incidents, advisories, facts };
 }

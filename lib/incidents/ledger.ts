@@ -1,12 +1,15 @@
 import type { Envelope } from '../atribu/envelope';
 import type { Evidence } from '../atribu/sighting';
 import { adopt, type Naming } from './adopt';
+import { adoptAdvisories } from './adopt-advisories';
+import { type Advisories, advise, dismissAdvisory } from './advise';
 import { firstIncident, type Source } from './failure';
 import { fold, replace, settle } from './fold';
-import type { Certainty, Incident, Ledger } from './incident';
+import type { Cards, Certainty, Incident, Ledger } from './incident';
+import { learnFacts } from './learn-facts';
 import { resolve, type Success } from './resolve';
 
-export const emptyLedger: Ledger = { incidents: [] };
+export { emptyLedger } from './incident';
 
 /** Everything that can happen to the ledger. `at` is the worker's clock, epoch ms. */
 export type LedgerEvent =
@@ -22,11 +25,21 @@ export type LedgerEvent =
   | { type: 'page.named'; at: number; page: Naming }
   | { type: 'incident.dismissed'; at: number; id: string }
   | { type: 'incident.restored'; id: string }
+  | { type: 'advisory.dismissed'; at: number; id: string }
   /** A new browser session has begun: tab ids mean other tabs now. */
   | { type: 'tabs.forgotten' };
 
 /** The ledger after an event. Pure; the same reference comes back where nothing changed. */
 export function reduce(ledger: Ledger, event: LedgerEvent): Ledger {
+  const { incidents } = reduceCards(ledger, event);
+  const advisories = reduceAdvisories(ledger.advisories, event);
+  const facts =
+    event.type === 'call.succeeded' ? learnFacts(ledger.facts, event.success, event.at) : ledger.facts;
+  const isSame = incidents === ledger.incidents && advisories === ledger.advisories && facts === ledger.facts;
+  return isSame ? ledger : { incidents, advisories, facts };
+}
+
+function reduceCards(ledger: Cards, event: LedgerEvent): Cards {
   switch (event.type) {
     case 'call.failed': {
       const { envelope, evidence, certainty, source, at } = event;
@@ -41,28 +54,47 @@ export function reduce(ledger: Ledger, event: LedgerEvent): Ledger {
     case 'incident.restored':
       return restore(ledger, event.id);
     case 'tabs.forgotten':
-      return forgetTabs(ledger);
+      return { incidents: withoutTabs(ledger.incidents) };
+    case 'advisory.dismissed':
+      return ledger;
   }
 }
 
-function dismiss(ledger: Ledger, id: string, at: number): Ledger {
+function reduceAdvisories(advisories: Advisories, event: LedgerEvent): Advisories {
+  switch (event.type) {
+    case 'call.succeeded':
+      return advise(advisories, event.success, event.at);
+    case 'page.named':
+      return adoptAdvisories(advisories, event.page, event.at);
+    case 'advisory.dismissed':
+      return dismissAdvisory(advisories, event.id, event.at);
+    case 'tabs.forgotten':
+      return withoutTabs(advisories);
+    default:
+      return advisories;
+  }
+}
+
+function dismiss(ledger: Cards, id: string, at: number): Cards {
   const card = find(ledger, id);
   return card && !card.closed ? replace(ledger, card, { ...card, closed: { as: 'dismissed', at } }) : ledger;
 }
 
-function restore(ledger: Ledger, id: string): Ledger {
+function restore(ledger: Cards, id: string): Cards {
   const card = find(ledger, id);
   if (!card?.closed) return ledger;
   const { closed: _, ...open } = card;
   return settle(ledger, open);
 }
 
-function forgetTabs(ledger: Ledger): Ledger {
-  if (ledger.incidents.every(({ tabId, documentId }) => tabId === null && documentId === null)) return ledger;
-  return { incidents: ledger.incidents.map((card) => ({ ...card, tabId: null, documentId: null })) };
+function withoutTabs<T extends { tabId: number | null; documentId: string | null }>(
+  seen: readonly T[],
+): readonly T[] {
+  if (seen.every(({ tabId, documentId }) => tabId === null && documentId === null)) return seen;
+  return seen.map((each) => ({ ...each, tabId: null, documentId: null }));
 }
 
 /** By the card's id, or by any in it: the card may have merged into another since the person saw it. */
-function find({ incidents }: Ledger, id: string): Incident | undefined {
+function find({ incidents }: Cards, id: string): Incident | undefined {
   return incidents.find((card) => card.id === id) ?? incidents.find(({ seenIds }) => seenIds.includes(id));
 }

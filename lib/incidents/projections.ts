@@ -1,3 +1,4 @@
+import { type Advisory, isOver } from './advisory';
 import type { Incident } from './incident';
 import { type Chat, isSameChat } from './kinds';
 
@@ -22,4 +23,11 @@ export function nextReadyAt(incidents: readonly Incident[], now: number): number
     if (next === null || readyAt < next) next = readyAt;
   }
   return next;
+}
+
+/** What there is to know about a chat at a moment (epoch ms), oldest first: neither over nor put away. */
+export function advisoriesFor(advisories: readonly Advisory[], chat: Chat, now: number): Advisory[] {
+  return advisories.filter(
+    (advisory) => advisory.dismissedAt === undefined && !isOver(advisory, now) && isSameChat(advisory, chat),
+  );
 }

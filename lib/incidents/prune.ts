@@ -3,6 +3,7 @@ import type { Incident, Ledger } from './incident';
 /** Design: "kept at most 30 days and 500 incidents". */
 export const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
 export const MOST = 500;
+export const MOST_ADVISORIES = 200;
 /** A fifth of what browsers grant; only a page that makes up huge errors comes near. UTF-16 units of JSON. */
 export const MOST_TEXT = 2_000_000;
 
@@ -12,13 +13,27 @@ export function prune(ledger: Ledger, now: number): Ledger {
   let kept = incidents.filter(({ lastSeenAt }) => lastSeenAt > now - LONGEST_MS);
   kept = shed(kept, kept.length - MOST);
   while (kept.length > 1 && JSON.stringify(kept).length > MOST_TEXT) kept = shed(kept, tenth(kept));
-  return kept.length === incidents.length ? ledger : { incidents: kept };
+  const advisories = newest(ledger.advisories, now);
+  const facts = ledger.facts && ledger.facts.saidAt > now - LONGEST_MS ? ledger.facts : null;
+  const isSame =
+    kept.length === incidents.length && advisories === ledger.advisories && facts === ledger.facts;
+  return isSame ? ledger : { incidents: kept, advisories, facts };
+}
+
+/** What was raised lately, as much as a person could ever want to look at; the same list where that is all. */
+function newest(advisories: Ledger['advisories'], now: number): Ledger['advisories'] {
+  const lately = advisories.filter(({ lastSeenAt }) => lastSeenAt > now - LONGEST_MS);
+  const order = lately.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt).slice(0, MOST_ADVISORIES);
+  const kept = new Set(order);
+  return kept.size === advisories.length ? advisories : advisories.filter((advisory) => kept.has(advisory));
 }
 
 /** Makes room in a storage that refuses to take more; null where there is nothing left to give up. */
 export function makeRoom(ledger: Ledger): Ledger | null {
+  // Nobody misses what was only good to know.
+  if (ledger.advisories.length > 0) return { ...ledger, advisories: [] };
   if (ledger.incidents.length <= 1) return null;
-  return { incidents: shed(ledger.incidents, tenth(ledger.incidents)) };
+  return { ...ledger, incidents: shed(ledger.incidents, tenth(ledger.incidents)) };
 }
 
 function tenth({ length }: readonly Incident[]): number {

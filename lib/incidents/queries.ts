@@ -3,15 +3,13 @@ import { send } from '../platform/messaging';
 import type { Answer } from '../platform/protocol';
 import { ledgerSlot, troubleSlot } from '../platform/storage';
 import { draft, goTo } from './chats';
-import type { Incident } from './incident';
+import { emptyLedger, type Ledger } from './incident';
 import { readLedger } from './ledger-schema';
 import { readChoices, rememberChoice } from './recent-choices';
 import { readTrouble, type Trouble } from './trouble';
 
 /** The ledger as a panel sees it. `trouble` names what is wrong with the storage, null where nothing is. */
-export interface LedgerView {
-  /** Oldest first. */
-  incidents: readonly Incident[];
+export interface LedgerView extends Ledger {
   trouble: Trouble | null;
 }
 
@@ -19,9 +17,9 @@ export interface LedgerView {
 async function readView(): Promise<LedgerView> {
   try {
     const { ledger, trouble } = readLedger(await ledgerSlot.read());
-    return { incidents: ledger.incidents, trouble: trouble ?? (await readTrouble(troubleSlot)) };
+    return { ...ledger, trouble: trouble ?? (await readTrouble(troubleSlot)) };
   } catch {
-    return { incidents: [], trouble: 'unreadable' };
+    return { ...emptyLedger, trouble: 'unreadable' };
   }
 }
 
@@ -57,6 +55,8 @@ export { findOpen, watchOpen } from './chats';
 export const commands = {
   dismiss: (id: string): Promise<Answer> => send('incident.dismiss', { id }),
   restore: (id: string): Promise<Answer> => send('incident.restore', { id }),
+  /** Puts an advisory away for good in its chat. */
+  dismissAdvisory: (id: string): Promise<Answer> => send('advisory.dismiss', { id }),
   draft,
   goTo,
   rememberChoice,

@@ -1,7 +1,7 @@
 import { requestTime } from '../atribu/request-id';
 import type { Evidence, SuccessMeta } from '../atribu/sighting';
 import type { Source } from './failure';
-import type { Incident, Ledger } from './incident';
+import type { Cards, Incident } from './incident';
 import { isSameChat } from './kinds';
 
 /** A call that went well, as far as it can settle an incident. */
@@ -10,13 +10,17 @@ export interface Success extends Source {
   evidence: Evidence;
   /** Something says that it is Atribu's. */
   isOurs: boolean;
+  /** It is Atribu's beyond doubt. */
+  isCertain: boolean;
+  /** From which age on its data is stale, where the person has set that. */
+  staleAfterMs?: number;
 }
 
 /** With a bad token no tool works, so any that does shows that it is good again. */
 const ABOUT_THE_TOKEN: ReadonlySet<string> = new Set(['auth_required', 'token_expired']);
 
 /** Closes what a later success of the same tool and scope in the same chat has settled (issue, section 4). */
-export function resolve(ledger: Ledger, success: Success, at: number): Ledger {
+export function resolve(ledger: Cards, success: Success, at: number): Cards {
   if (!ledger.incidents.some((incident) => settles(success, incident))) return ledger;
   return {
     incidents: ledger.incidents.map((incident) =>
@@ -35,8 +39,10 @@ function settles(success: Success, incident: Incident): boolean {
   );
 }
 
-function isSameCall({ evidence, isOurs }: Success, incident: Incident): boolean {
+function isSameCall({ success, evidence, isOurs }: Success, incident: Incident): boolean {
   if (ABOUT_THE_TOKEN.has(incident.envelope.code) && isOurs) return true;
+  // Answered, but not done (facts, 3.3).
+  if (success.refused !== undefined) return false;
   if (evidence.tool === undefined || !incident.tools.includes(evidence.tool)) return false;
   const { workspace_id, profile_id } = incident.scope ?? {};
   return (

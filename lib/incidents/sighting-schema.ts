@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { parseEnvelope, parsePartialEnvelope } from '../atribu/envelope';
-import type { Sighting } from '../atribu/sighting';
+import { HIDDEN_REASONS } from '../atribu/envelope-shape';
+import { APP_REQUEST_ID } from '../atribu/hidden';
+import type { Sighting, SuccessMeta } from '../atribu/sighting';
 import { parseSuccess } from '../atribu/success';
+import { onlyOfWhoami } from '../atribu/whoami';
+import { whoamiFacts } from './facts';
 
 /** Why something that a page sent is no sighting. */
-export type SightingRefusal = 'kind' | 'evidence' | 'envelope' | 'success';
+export type SightingRefusal = 'kind' | 'evidence' | 'envelope' | 'success' | 'hidden';
 
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 /** Out of bounds or of another type, a name or an id is only not known; the error itself still counts. */
@@ -25,10 +29,15 @@ const evidence = z.object({
   scope: z.catch(z.optional(z.object({ workspace_id: known(128), profile_id: known(128) })), undefined),
 });
 const outer = z.object({
-  kind: z.enum(['error', 'success']),
+  kind: z.enum(['error', 'success', 'hidden']),
   evidence: z.unknown(),
   envelope: z.optional(z.unknown()),
   success: z.optional(z.unknown()),
+  hidden: z.optional(z.unknown()),
+});
+const hidden = z.object({
+  reason: z.catch(z.enum(HIDDEN_REASONS), 'other'),
+  request_id: z.catch(z.optional(z.string().check(z.regex(APP_REQUEST_ID))), undefined),
 });
 
 /**
@@ -45,15 +54,28 @@ export function parseSighting(
   if (!seen.success) return { ok: false, reason: 'evidence' };
 
   if (parts.data.kind === 'success') {
-    const result = parseSuccess({ data: {}, meta: parts.data.success });
-    return result.ok
-      ? { ok: true, sighting: { kind: 'success', success: result.success, evidence: seen.data } }
-      : { ok: false, reason: 'success' };
+    const success = guardSuccess(parts.data.success, seen.data.tool);
+    return success === null
+      ? { ok: false, reason: 'success' }
+      : { ok: true, sighting: { kind: 'success', success, evidence: seen.data } };
+  }
+  if (parts.data.kind === 'hidden') {
+    const read = hidden.safeParse(parts.data.hidden);
+    return read.success
+      ? { ok: true, sighting: { kind: 'hidden', hidden: read.data, evidence: seen.data } }
+      : { ok: false, reason: 'hidden' };
   }
   const result = guardEnvelope(parts.data.envelope);
   return result.ok
     ? { ok: true, sighting: { kind: 'error', envelope: result.envelope, evidence: seen.data } }
     : { ok: false, reason: 'envelope' };
+}
+
+function guardSuccess(given: unknown, tool: string | undefined): SuccessMeta | null {
+  const result = parseSuccess({ data: {}, meta: given });
+  if (!result.ok) return null;
+  const facts = whoamiFacts.safeParse((given as { whoami?: unknown }).whoami);
+  return onlyOfWhoami({ ...result.success, ...(facts.success && { whoami: facts.data }) }, tool);
 }
 
 function guardEnvelope(envelope: unknown): ReturnType<typeof parseEnvelope> {

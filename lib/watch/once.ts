@@ -23,9 +23,14 @@ export function createOnce(): (sighting: Sighting) => boolean {
 
 /** What makes two sightings the same. */
 export function keyOf(sighting: Sighting): string {
-  const body = sighting.kind === 'error' ? sighting.envelope : sighting.success;
+  const body = bodyOf(sighting);
   if (body.request_id) return `${sighting.kind} ${body.request_id}`;
   return `${sighting.kind} ${sighting.evidence.conversation} ${JSON.stringify(body)}`;
+}
+
+function bodyOf(sighting: Sighting): { request_id?: string } {
+  if (sighting.kind === 'error') return sighting.envelope;
+  return sighting.kind === 'success' ? sighting.success : sighting.hidden;
 }
 
 function weightOf(sighting: Sighting): number {

@@ -64,6 +64,8 @@ describe('compiled words', () => {
     used: 20_000,
     cap: 20_000,
     period: 'month',
+    reason: 'tool_execution',
+    unit: 'hours',
     count: 3,
     host: 'claude.ai',
     title: 'T',

@@ -1,4 +1,5 @@
 import type { Variant } from '../../atribu/explanation';
+import { hidden } from './hidden';
 
 /** The words of one kind of card. */
 export interface VariantWords {
@@ -188,6 +189,7 @@ export const catalogue: Record<Variant, VariantWords> = {
       b: 'If it fails again, contact Atribu support and give them the request id. You can copy it from this card.',
     },
   },
+  hidden,
   unknown: {
     title: 'Atribu could not do this',
     cause:

@@ -1,3 +1,4 @@
+import { advisories } from './advisories';
 import { card } from './card';
 import { catalogue } from './catalogue';
 import { checks } from './checks';
@@ -5,4 +6,4 @@ import { drafts } from './drafts';
 import { panel } from './panel';
 import { tools } from './tools';
 
-export const en = { panel, card, tools, catalogue, drafts, checks } as const;
+export const en = { panel, card, tools, catalogue, drafts, checks, advisories } as const;

@@ -11,7 +11,7 @@ const CONTEXTS = ['prose', 'unknown', 'tool-result'];
  */
 export function outbox(report: (sighting: Sighting) => void): (sighting: Sighting) => void {
   const seen = new Map<string, number>();
-  const sent = { error: 0, success: 0 };
+  const sent = { error: 0, success: 0, hidden: 0 };
 
   return (sighting) => {
     const { kind } = sighting;
@@ -34,12 +34,12 @@ export function outbox(report: (sighting: Sighting) => void): (sighting: Sightin
   };
 }
 
-/** What makes two sightings one; empty for a success without any id, which may well happen twice. */
+/** What makes two sightings one; empty for what has no id of its own and may well happen twice. */
 function keyOf(sighting: Sighting): string {
   const { callId, tool } = sighting.evidence;
-  if (sighting.kind === 'success') {
-    const id = sighting.success.request_id ?? callId;
-    return id ? `success ${id}` : '';
+  if (sighting.kind !== 'error') {
+    const { request_id = callId } = sighting.kind === 'success' ? sighting.success : sighting.hidden;
+    return request_id ? `${sighting.kind} ${request_id}` : '';
   }
   const { request_id, code, message } = sighting.envelope;
   return request_id ? `error ${request_id}` : ['error', code, message, tool, callId].join('\n');

@@ -100,6 +100,7 @@ const histories = calls.chain((all) => {
             scope: { workspace_id: 'w1' },
           },
           isOurs: true,
+          isCertain: true,
           tabId: 7,
           documentId: 'load',
           host: 'claude.ai',

@@ -9,7 +9,9 @@ import { drafts } from '../../../lib/i18n/en/drafts';
 
 const text = z.string().check(z.minLength(1), z.trim());
 const entry = z.strictObject({
-  group: z.enum(['authentication', 'scope', 'rate-limit', 'connector', 'write-back', 'input', 'server']),
+  group: z.nullable(
+    z.enum(['authentication', 'scope', 'rate-limit', 'connector', 'write-back', 'input', 'server']),
+  ),
   retryable: z.boolean(),
   actor: z.enum(['you', 'admin', 'assistant', 'time', 'support', 'nobody']),
   severity: z.enum(['blocking', 'waiting', 'information']),

@@ -46,6 +46,7 @@ const LINK = 'https://www.atribu.app/x';
 const MAKES: Partial<Record<Variant, Partial<Envelope>>> = {
   rate_limited_period: { retry_after: 90_000 },
   workspace_required_single: { workspaces: [{ id: 'w1', name: 'Lumen Agency' }] },
+  hidden: { code: 'hidden_error', hidden: 'tool_execution' },
   unknown: { code: 'brand_new_code' },
 };
 

@@ -62,7 +62,12 @@ export function failed(fields: Partial<Envelope> = {}, options: FailureOptions =
 export function succeeded(
   at: number,
   success: SuccessMeta = {},
-  options: { evidence?: Partial<Evidence>; isOurs?: boolean; source?: Partial<Source> } = {},
+  options: {
+    evidence?: Partial<Evidence>;
+    isOurs?: boolean;
+    isCertain?: boolean;
+    source?: Partial<Source>;
+  } = {},
 ): LedgerEvent {
   return {
     type: 'call.succeeded',
@@ -73,6 +78,7 @@ export function succeeded(
       success,
       evidence: evidence({ isError: false, ...options.evidence }),
       isOurs: options.isOurs ?? true,
+      isCertain: options.isCertain ?? options.isOurs ?? true,
     },
   };
 }
@@ -98,4 +104,9 @@ export function successSighting(success: SuccessMeta = {}, seen: Partial<Evidenc
     success: { pii_level_applied: 'masked', ...success },
     evidence: evidence({ isError: false, ...seen }),
   };
+}
+
+/** A ledger of these incidents and nothing else. */
+export function cards(incidents: readonly Incident[]): Ledger {
+  return { ...emptyLedger, incidents };
 }

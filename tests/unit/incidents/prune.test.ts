@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../../lib/incidents/incident';
+import type { Incident, Ledger } from '../../../lib/incidents/incident';
 import { LONGEST_MS, MOST, MOST_TEXT, makeRoom, prune } from '../../../lib/incidents/prune';
-import { failed, ledgerOf, onlyCard, T0 } from './build';
+import { cards, failed, ledgerOf, onlyCard, T0 } from './build';
 
 const card = onlyCard(ledgerOf(failed()));
 const make = (n: number, fields: Partial<Incident> = {}): Incident => ({
@@ -19,7 +19,7 @@ const ids = (ledger: { incidents: readonly Incident[] } | null) => ledger?.incid
 
 describe('prune', () => {
   it('keeps 30 days', () => {
-    const ledger = { incidents: many(2) };
+    const ledger = cards(many(2));
     expect(prune(ledger, T0 + LONGEST_MS - 1)).toBe(ledger);
     expect(ids(prune(ledger, T0 + LONGEST_MS))).toEqual(['i1']);
   });
@@ -27,22 +27,22 @@ describe('prune', () => {
   it('keeps 500, and gives up closed ones first, then old chats’ ones, each oldest first', () => {
     expect(MOST).toBe(500);
     const incidents = [...many(499), make(500, { origin: 'replayed' }), make(501, closed), make(502, closed)];
-    expect(ids(prune({ incidents }, T0))?.slice(-2)).toEqual(['i498', 'i500']);
-    expect(ids(prune({ incidents: many(503) }, T0))?.[0]).toBe('i3');
-    const full = { incidents: many(500) };
+    expect(ids(prune(cards(incidents), T0))?.slice(-2)).toEqual(['i498', 'i500']);
+    expect(ids(prune(cards(many(503)), T0))?.[0]).toBe('i3');
+    const full = cards(many(500));
     expect(prune(full, T0)).toBe(full);
   });
 
   it('gives up those of the most crowded host before those of a quiet one', () => {
     const incidents = [...many(3, { host: 'quiet.example' }), ...many(500, { host: 'loud.example' }, 3)];
-    const kept = prune({ incidents }, T0).incidents;
+    const kept = prune(cards(incidents), T0).incidents;
     expect(kept.filter(({ host }) => host === 'quiet.example')).toHaveLength(3);
     expect(kept).toHaveLength(500);
   });
 
   it('keeps to a fifth of the storage, however long the errors are', () => {
     const long = many(300, { envelope: { ...card.envelope, support_hint: 'x'.repeat(20_000) } });
-    const kept = prune({ incidents: long }, T0);
+    const kept = prune(cards(long), T0);
     expect(JSON.stringify(kept.incidents).length).toBeLessThanOrEqual(MOST_TEXT);
     expect(kept.incidents.length).toBeGreaterThan(50);
     expect(kept.incidents.at(-1)?.id).toBe('i299');
@@ -51,8 +51,8 @@ describe('prune', () => {
 
 describe('makeRoom', () => {
   it('gives up a tenth, the newest open one last, and ends', () => {
-    expect(ids(makeRoom({ incidents: [make(0), make(1, closed), make(2)] }))).toEqual(['i0', 'i2']);
-    let ledger: { incidents: readonly Incident[] } | null = { incidents: many(500) };
+    expect(ids(makeRoom(cards([make(0), make(1, closed), make(2)])))).toEqual(['i0', 'i2']);
+    let ledger: Ledger | null = cards(many(500));
     let last = ledger;
     for (let steps = 0; ledger !== null; steps += 1) {
       expect(steps).toBeLessThan(100);

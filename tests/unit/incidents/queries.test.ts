@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageState } from '../../../lib/atribu/sighting';
+import { emptyLedger } from '../../../lib/incidents/ledger';
 import { storable } from '../../../lib/incidents/ledger-schema';
 import { commands, ledgerQuery, pageQuery, watchLedger, watchPage } from '../../../lib/incidents/queries';
-import { failed, ledgerOf } from './build';
+import { failed, ledgerOf, succeeded, T0 } from './build';
 
-const ledger = ledgerOf(failed());
+const ledger = ledgerOf(
+  failed(),
+  succeeded(
+    T0,
+    { data_freshness_warning: 'yes', whoami: { role: 'owner' } },
+    { evidence: { tool: 'whoami' } },
+  ),
+);
 const page: PageState = { surface: 'claude', conversation: 'c1', host: 'claude.ai' };
 
 beforeEach(() => {
@@ -16,12 +24,12 @@ beforeEach(() => {
 
 describe('the ledger', () => {
   it('is empty and well before anything happened', async () => {
-    expect(await ledgerQuery.queryFn()).toEqual({ incidents: [], trouble: null });
+    expect(await ledgerQuery.queryFn()).toEqual({ ...emptyLedger, trouble: null });
   });
 
   it('is what is stored', async () => {
     await fakeBrowser.storage.local.set({ ledger: storable(ledger) });
-    expect(await ledgerQuery.queryFn()).toEqual({ incidents: ledger.incidents, trouble: null });
+    expect(await ledgerQuery.queryFn()).toEqual({ ...ledger, trouble: null });
   });
 
   it('tells of trouble: what the worker said, or what the panel finds itself', async () => {
@@ -30,24 +38,22 @@ describe('the ledger', () => {
     await fakeBrowser.storage.session.set({ trouble: 'nonsense' });
     expect((await ledgerQuery.queryFn()).trouble).toBeNull();
     await fakeBrowser.storage.local.set({ ledger: 'broken' });
-    expect(await ledgerQuery.queryFn()).toEqual({ incidents: [], trouble: 'unreadable' });
+    expect(await ledgerQuery.queryFn()).toEqual({ ...emptyLedger, trouble: 'unreadable' });
     expect((await fakeBrowser.storage.local.get('ledger')).ledger).toBe('broken');
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('Corruption'));
-    expect(await ledgerQuery.queryFn()).toEqual({ incidents: [], trouble: 'unreadable' });
+    expect(await ledgerQuery.queryFn()).toEqual({ ...emptyLedger, trouble: 'unreadable' });
   });
 
   it('calls back with the whole of it after every change, until stopped', async () => {
     const changed = vi.fn();
     const stop = watchLedger(changed);
     await fakeBrowser.storage.local.set({ ledger: storable(ledger) });
-    await vi.waitFor(() =>
-      expect(changed).toHaveBeenLastCalledWith({ incidents: ledger.incidents, trouble: null }),
-    );
+    await vi.waitFor(() => expect(changed).toHaveBeenLastCalledWith({ ...ledger, trouble: null }));
     await fakeBrowser.storage.session.set({ trouble: 'full' });
     await vi.waitFor(() => expect(changed.mock.lastCall?.[0].trouble).toBe('full'));
     const calls = changed.mock.calls.length;
     stop();
-    await fakeBrowser.storage.local.set({ ledger: storable({ incidents: [] }) });
+    await fakeBrowser.storage.local.set({ ledger: storable(emptyLedger) });
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(changed).toHaveBeenCalledTimes(calls);
   });
@@ -114,4 +120,5 @@ describe('the page in front', () => {
 it('commands answer with a named result even where nobody answers them', async () => {
   expect(await commands.dismiss('x')).toEqual({ ok: false, reason: 'unreachable' });
   expect(await commands.restore('x')).toEqual({ ok: false, reason: 'unreachable' });
+  expect(await commands.dismissAdvisory('x')).toEqual({ ok: false, reason: 'unreachable' });
 });

@@ -70,6 +70,8 @@ const events: LedgerEvent[] = [
   { type: 'incident.dismissed', at: T0 + 22 * S, id: requestId(T0) },
   failed({ code: 'rate_limited', retryable: true, retry_after: 5 }, { at: T0 + 30 * S }),
   succeeded(T0 + 40 * S),
+  succeeded(T0 + 41 * S, { data_freshness_warning: 'yes', whoami: { role: 'owner' } }),
+  succeeded(T0 + 42 * S, { refused: 'circuit_breaker' }, { evidence: { tool: 'apply_recommendation' } }),
 ];
 
 describe('a killed worker', () => {
@@ -204,11 +206,13 @@ describe('trouble', () => {
   it('of a broken ledger: puts it aside in the same write, goes on and tells', async () => {
     const disk = new Disk();
     const [sound, broken] = [onlyCard(ledgerOf(failed())), { id: 'broken' }];
-    disk.ledger = storable({ incidents: [sound, broken] });
+    disk.ledger = storable({ ...emptyLedger, incidents: [sound, broken] });
     const store = openStore(disk.ports());
     await store.keep(failed({}, { at: T0 + S, evidence: { tool: 'x' } }));
     expect(disk.read.incidents.map(({ tool }) => tool)).toEqual(['top_campaigns', 'x']);
-    expect(disk.aside).toEqual([{ at: T0 + 60 * S, value: { version: 1, incidents: [broken] } }]);
+    expect(disk.aside).toEqual([
+      { at: T0 + 60 * S, value: storable({ ...emptyLedger, incidents: [broken] }) },
+    ]);
     expect(disk.trouble).toBe('unreadable');
     await store.keep(failed({}, { at: T0 + 2 * S }));
     expect(disk.trouble).toBe('unreadable');
