@@ -10,6 +10,7 @@ import { now } from '../lib/platform/clock';
 import { serve } from '../lib/platform/messaging';
 import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
 import { judgeSender } from '../lib/platform/senders';
+import { onSitesChange, registerSites } from '../lib/platform/sites';
 import { ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
 
 /** Every listener is registered in this first turn: a later one would miss the event that woke the worker. */
@@ -42,6 +43,9 @@ export default defineBackground({
     onTabChange(() => void refreshSignals());
     onAlarm(READY_ALARM, () => void refreshSignals());
 
+    onSitesChange(() => void registerSites());
+
+    void registerSites();
     void paintBadge();
     void store.keep().then(refreshSignals);
   },

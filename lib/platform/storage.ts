@@ -21,6 +21,7 @@ export interface SessionSlot extends Slot {
 const LEDGER = 'local:ledger';
 const ASIDE = 'local:ledger.aside';
 const CHOICES = 'local:choices';
+const SITES = 'local:sites';
 
 export const ledgerSlot: LedgerSlot = {
   read: () => storage.getItem(LEDGER),
@@ -38,6 +39,13 @@ export const choicesSlot: Slot & { write(value: object): Promise<void> } = {
   read: () => storage.getItem(CHOICES),
   write: (value) => storage.setItem(CHOICES, value),
   watch: (changed) => storage.watch(CHOICES, changed),
+};
+
+/** Sites that the person allowed beside the fixed ones: origins, newest first. */
+export const sitesSlot: Slot & { write(value: readonly string[]): Promise<void> } = {
+  read: () => storage.getItem(SITES),
+  write: (value) => storage.setItem(SITES, value),
+  watch: (changed) => storage.watch(SITES, changed),
 };
 
 /** What is wrong with storage right now, for the panel to tell. */
