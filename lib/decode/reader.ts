@@ -14,7 +14,7 @@ export interface Reading {
   /** Index after the container, else of what stopped the reader. */
   end: number;
   closed: boolean;
-  /** The text ended before the container did. */
+  /** The text ends within a number or a word, or where a value should have begun. */
   cut: boolean;
   /** The containers that never closed. */
   open: Set<unknown>;
@@ -58,10 +58,7 @@ export function readContainer(text: string, start: number): Reading {
     again = at + 1;
     const literal = readLiteral(text, again, quote);
     at = literal.end;
-    if (!literal.closed) {
-      stopped = true;
-      cut = at === text.length;
-    }
+    stopped = !literal.closed;
     return literal.value;
   };
 

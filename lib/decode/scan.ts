@@ -14,8 +14,6 @@ const MAX_FENCE = 300;
 /** What follows where a client cut a long text off: a mark at its end, or a note. */
 const CUT_MARK = /^\s*(?:(?:…|\.{3})\s*$|[^{}"\n]{0,40}(?:truncated|omitted))/i;
 const MAX_CUT_MARK = 120;
-/** An envelope that was cut shorter tells nothing. */
-const MIN_CUT = 40;
 
 /**
  * Finds what a text holds that is not itself JSON: JSON and Python objects among other words, string literals with
@@ -59,8 +57,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
     const reading = readContainer(text, at);
     const { closed, end } = reading;
     run.characters -= end - at;
-    const cut =
-      reading.cut || (!closed && end - at > MIN_CUT && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
+    const cut = reading.cut || (!closed && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
     const inner = { ...scope, open: reading.open };
     const client = isFenced && CLIENT.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1];
     const hits = client
