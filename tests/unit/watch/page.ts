@@ -176,7 +176,8 @@ export function escapeHtml(text: string): string {
 /** Sighted request ids with their context, for short expectations. */
 export function told({ sightings }: Page): string[] {
   return sightings.map((one) => {
-    const id = (one.kind === 'error' ? one.envelope : one.kind === 'success' ? one.success : one.hidden).request_id;
+    const id = (one.kind === 'error' ? one.envelope : one.kind === 'success' ? one.success : one.hidden)
+      .request_id;
     return `${one.kind} ${id} ${one.evidence.context} ${one.evidence.replayed ? 'replayed' : 'live'}`;
   });
 }

@@ -54,6 +54,11 @@ describe('a tool result', () => {
     expect(await evidenceOf(panel, 'claude')).toMatchObject({ context: 'tool-result', connector: 'Atribu' });
   });
 
+  it('that NextChat shows below its fence, unrendered', async () => {
+    const bubble = `<div class="user-message"><pre><i>json:mcp-response:atribu</i><code>${resultText()}</code></pre></div>`;
+    expect(await evidenceOf(bubble)).toMatchObject({ context: 'tool-result', connector: 'atribu' });
+  });
+
   it('that NextChat shows as the person’s words', async () => {
     const bubble = `<div class="user-message"><pre><code class="hljs language-json:mcp-response:atribu">${resultText()}</code></pre></div>`;
     expect(await evidenceOf(bubble)).toMatchObject({
@@ -73,6 +78,11 @@ describe('somebody’s words', () => {
     ['a whole result quoted', `<div data-role="assistant"><pre>${resultText()}</pre></div>`],
     ['the arguments of a call', `<div data-slot="tool-fallback-args">${pre}</div>`],
     ['the request of a call', `<div data-role="assistant"><div><div>Request</div>${pre}</div></div>`],
+    [
+      'a block below a label in the flow of a text',
+      `<div data-role="assistant"><p>I asked.</p><div>Result</div>${pre}</div>`,
+    ],
+    ['a tooltip', `<div data-role="assistant"><i data-slot="tooltip-trigger">${pre}</i></div>`],
     [
       'the request in a tool’s box',
       `<div data-slot="tool-content"><div>Request</div><div>${pre}</div><div>Response</div><div>{}</div></div>`,
@@ -139,6 +149,13 @@ describe('evidence', () => {
   it('takes another tool’s name from its own attribute only', async () => {
     const html = `<div data-slot="tool" data-tool-name="create_issue" data-tool-call-id="call_7">${pre}</div>`;
     expect(await evidenceOf(html)).toMatchObject({ tool: 'create_issue', callId: 'call_7' });
+  });
+
+  it('takes no names from the arguments', async () => {
+    const args = '<div><button>Copy</button><pre>{"metric":"get_funnel"}</pre></div>';
+    expect((await evidenceOf(card('<button>top_campaigns</button>', args + pre)))?.tool).toBe(
+      'top_campaigns',
+    );
   });
 
   it('takes no names from a turn, another card or the page', async () => {

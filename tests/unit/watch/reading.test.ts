@@ -117,6 +117,16 @@ describe('what the page shows', () => {
     expect(told(page)).toEqual([live]);
   });
 
+  it('is read as far as it goes, when it was cut off on a page that never rests', async () => {
+    const page = await settledPage('<main><section></section><p>clock</p></main>');
+    append('section', `<pre>${errorText().slice(0, -12)}</pre>`);
+    for (let tick = 0; tick < 50; tick++) {
+      find('p').textContent = `tick ${tick}`;
+      await page.time.pass(200);
+    }
+    expect(page.sightings).toMatchObject([{ envelope: { code: 'rate_limited', partial: true } }]);
+  });
+
   it('is read after the cursor was replaced, moved or taken away', async () => {
     const page = await settledPage('<main><div id="old"><p>one</p></div></main><aside></aside>');
     append('#old', '<p>two</p>');
@@ -132,6 +142,24 @@ describe('what the page shows', () => {
       `error ${plainId(1)} tool-result live`,
       `error ${plainId(2)} tool-result live`,
     ]);
+  });
+
+  it('is read at once in the midst of a block', async () => {
+    const page = await settledPage('<main><pre><code></code></pre></main>');
+    find('code').append(errorText());
+    await page.time.pass(250);
+    expect(told(page)).toEqual([live]);
+  });
+
+  it('is read soon where all that had changed is gone', async () => {
+    const page = await settledPage('<main><div id="a"></div></main>');
+    append('#a', '<p>one</p>');
+    await page.time.pass(300);
+    append('#a', '<p>two</p>');
+    await page.time.pass(0);
+    find('main').innerHTML = `<section><pre>${errorText()}</pre></section>`;
+    await page.time.pass(250);
+    expect(told(page)).toEqual([live]);
   });
 
   it('is told once however often its row is mounted, moved and reordered', async () => {
@@ -193,6 +221,15 @@ describe('what the page shows', () => {
     expect(page.sightings[0]?.evidence.tool).toBe('top_campaigns');
   });
 
+  it('is read whole, not as the part that one of its lines holds', async () => {
+    const page = await settledPage(tool);
+    const text = errorText();
+    append(slot, `<pre>Failed: <b>${text.slice(0, 90)}</b><b>${text.slice(90)}</b> and so on</pre>`);
+    await page.time.pass(3_000);
+    expect(told(page)).toEqual([live]);
+    expect(page.sightings).toMatchObject([{ evidence: { whole: false } }]);
+  });
+
   it('is read as far as it goes where the app cuts it off, when it has come to an end', async () => {
     const page = await settledPage(tool);
     append(slot, `<pre>${errorText().slice(0, -12)}</pre>`);
@@ -220,6 +257,7 @@ describe('what stays unread', () => {
     ['the composer', `<div contenteditable="true"><pre>${errorText()}</pre></div>`],
     ['a text area', `<div data-testid="tool-form"><textarea>${errorText()}</textarea></div>`],
     ['our own notice', `<div data-mcp-doctor><pre>${errorText()}</pre></div>`],
+    ['a toolbar', `<div class="toolbar">${errorText()}</div>`],
     ['a script', `<div data-testid="tool-box"><script type="application/json">${errorText()}</script></div>`],
     ['plain prose', `<p>${errorText()}</p>`],
     ['what the person wrote', `<div data-role="user"><pre>${errorText()}</pre><p>Why?</p></div>`],
@@ -229,6 +267,28 @@ describe('what stays unread', () => {
     await page.time.pass(3_000);
     expect(page.sightings).toEqual([]);
     expect(page.read()).toBe(0);
+  });
+});
+
+describe('a shadow root', () => {
+  it('of our own stays unread', async () => {
+    const page = await settledPage('<main></main>');
+    append('main', '<div data-mcp-doctor></div>').attachShadow({ mode: 'open' }).innerHTML =
+      `<pre>${errorText()}</pre>`;
+    await page.time.pass(3_000);
+    expect(page.sightings).toEqual([]);
+  });
+
+  it('is let go with its host', async () => {
+    const page = await settledPage('<main><div id="host"></div></main>');
+    const host = find('#host');
+    const root = host.attachShadow({ mode: 'open' });
+    append('main', '<p>more</p>');
+    await page.time.pass(3_000);
+    host.remove();
+    root.innerHTML = `<pre>${errorText()}</pre>`;
+    await page.time.pass(3_000);
+    expect(page.sightings).toEqual([]);
   });
 });
 
@@ -283,10 +343,23 @@ describe('sleep', () => {
 });
 
 describe('how much is read', () => {
+  it('is only what is new: old blocks are not even looked at', async () => {
+    const page = await settledPage(`<main>${'<p>old <b>block</b></p>'.repeat(500)}</main>`);
+    append('main', '<p>new <b>block</b></p>');
+    const matches = vi.spyOn(Element.prototype, 'matches');
+    const search = vi.spyOn(Element.prototype, 'querySelectorAll');
+    await page.time.pass(250);
+    expect(matches.mock.calls.length + search.mock.calls.length).toBeLessThan(20);
+    vi.restoreAllMocks();
+  });
+
   it('is nothing of prose', async () => {
     const page = await settledPage('<main></main>');
     for (let n = 0; n < 200; n++) {
-      append('main', `<p>${'The error had a code and a request_id, they say. '.repeat(5)}</p>`);
+      append(
+        'main',
+        `<p>${'The error had a code and a request_id, they say. '.repeat(5)} <code>retryable</code></p>`,
+      );
       await page.time.pass(20);
     }
     await page.time.pass(3_000);
