@@ -21,7 +21,7 @@ const hosted = [
   'https://grok.com/*',
 ];
 
-test('the Chrome package asks for nothing but storage, alarms and the side panel', () => {
+test('the Chrome package asks for what it needs and nothing else', () => {
   const { permissions, host_permissions, optional_host_permissions, content_scripts } =
     manifest('chrome-mv3');
   expect(permissions.toSorted()).toEqual(['alarms', 'sidePanel', 'storage']);
@@ -30,9 +30,10 @@ test('the Chrome package asks for nothing but storage, alarms and the side panel
   for (const script of content_scripts) expect(script.matches.toSorted()).toEqual(hosted.toSorted());
 });
 
-test('the Firefox package asks for nothing but storage and alarms, and says that it collects nothing', () => {
+test('the Firefox package asks for what it needs and nothing else, and says that it collects nothing', () => {
   const { permissions, host_permissions, browser_specific_settings } = manifest('firefox-mv3');
-  expect(permissions.toSorted()).toEqual(['alarms', 'storage']);
+  // Firefox has no optional scripting.
+  expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
   expect(host_permissions).toBeUndefined();
   expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
 });

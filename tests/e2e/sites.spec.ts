@@ -18,44 +18,42 @@ test.use({
   },
 });
 
-const envelope = (id: string) => ({
-  error: {
-    code: 'connector_expired',
-    message: 'Meta Ads needs to be reconnected.',
+/** A different error each load, so that each is a card of its own. */
+const codes = ['connector_expired', 'connector_required', 'writeback_disabled'];
+const page = (count: number) => {
+  const error = {
+    code: codes[count],
+    message: 'Somebody has to do something.',
     retryable: false,
-    request_id: id,
-  },
-});
+    request_id: `019a3f5c-7e21-7b60-9d14-52c8e0a1b37${count}`,
+  };
+  return `<!doctype html><title>chat</title><main><pre>${JSON.stringify({ error })}</pre></main>`;
+};
 
 test('one click watches the site in front, at once and at every load; another gives it back', async ({
   context,
   sites,
   openSidePanel,
 }) => {
-  let count = 0;
+  let loads = 0;
   sites.serve('self-hosted.example', () => {
-    count += 1;
-    const id = `019a3f5c-7e21-7b60-9d14-52c8e0a1b37${count}`;
-    return new Response(
-      `<!doctype html><title>chat</title><main><pre>${JSON.stringify(envelope(id))}</pre></main>`,
-      {
-        headers: { 'content-type': 'text/html' },
-      },
-    );
+    const html = page(loads);
+    loads += 1;
+    return new Response(html, { headers: { 'content-type': 'text/html' } });
   });
-  const page = await context.newPage();
-  await page.goto('https://self-hosted.example/');
-  const panel = await openSidePanel(page);
+  const chat = await context.newPage();
+  await chat.goto('https://self-hosted.example/');
+  const panel = await openSidePanel(chat);
   await expect(panel.page.getByText(/self-hosted\.example/).first()).toBeVisible();
   await expect(panel.cards).toHaveCount(0);
 
   await panel.page.getByRole('button', { name: /watch this site/i }).click();
   await expect(panel.cards).toHaveCount(1);
-  await page.reload();
+  await chat.reload();
   await expect(panel.cards).toHaveCount(2);
 
   await panel.page.getByRole('button', { name: /stop watching/i }).click();
-  await page.reload();
-  await page.waitForTimeout(1_500);
+  await chat.reload();
+  await chat.waitForTimeout(1_500);
   await expect(panel.cards).toHaveCount(2);
 });
