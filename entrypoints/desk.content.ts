@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageState, Sighting } from '../lib/atribu/sighting';
-import { decodeText } from '../lib/decode';
+import { decodeShown } from '../lib/decode';
 import { atribuTool } from '../lib/decode/names';
 import { logOnce } from '../lib/platform/log';
 import { createOutbox } from '../lib/platform/outbox';
@@ -47,11 +47,15 @@ export default defineContentScript({
     });
     servePage(describe, signal);
 
-    openWatchSide({ target: document, take: readFindings({ surface, pageUrl, report }), signal });
+    openWatchSide({
+      target: document,
+      take: readFindings({ surface: () => surface, pageUrl, report }),
+      signal,
+    });
     offer<WatchOptions>('watch', {
       surface,
       document,
-      decode: decodeText,
+      decode: decodeShown,
       toolOf: atribuTool,
       pageUrl,
       report,

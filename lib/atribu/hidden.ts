@@ -1,5 +1,4 @@
 import type { Envelope, HiddenReason } from './envelope-shape';
-import { isSampleId } from './request-id';
 import { isRecord, own } from './untrusted';
 
 /** An error of the chat app's own making. Nothing of its text is kept. */
@@ -14,7 +13,6 @@ export type HiddenRefusal =
   | 'too-long'
   | 'no-error' // neither a string `error` nor a `system_error`
   | 'words' // somebody's error, but nothing tells that it is the app's
-  | 'sample' // documentation: a request id with "..." in it
   | 'unreadable';
 
 export type HiddenVerdict = { ok: true; hidden: HiddenError } | { ok: false; reason: HiddenRefusal };
@@ -66,7 +64,6 @@ function readObject(value: unknown): HiddenVerdict {
   if (text.length > LONGEST && !isSystem) return refuse('too-long');
 
   const id = own(value, 'request_id');
-  if (typeof id === 'string' && isSampleId(id)) return refuse('sample');
   const request_id = typeof id === 'string' && APP_REQUEST_ID.test(id) ? id : undefined;
   const isBare = request_id !== undefined && Object.keys(value).every((key) => BARE.has(key));
   const reason = reasonOf(text) ?? (isSystem || isBare ? 'other' : undefined);

@@ -1,9 +1,10 @@
+import { parseHidden } from '../atribu/hidden';
 import { best } from './best';
 import { mayHold } from './gate';
 import { scan } from './scan';
 import { OUTERMOST, parseJson, type Scope } from './scope';
 import type { Hit } from './types';
-import { MAX_NODES, type Run, walk } from './walk';
+import { hiddenIn, MAX_NODES, type Run, walk } from './walk';
 
 export type { Hints, Hit } from './types';
 export { mayHold };
@@ -16,6 +17,8 @@ const MAX_DEPTH = 8;
 const READS = 32;
 /** Around a telling word beyond {@link MAX_TEXT}: so much is read before and after it, so many times. */
 const WINDOW = { before: 16 * 1024, after: 48 * 1024, count: 32 };
+/** The chat app's own errors are short. */
+const MAX_SHOWN_ERROR = 1000;
 const TELLING = /retryable|data_as_of|pii_level_applied/g;
 
 /**
@@ -33,6 +36,18 @@ export function decodeValue(value: unknown): Hit[] {
   return best(walk(value, OUTERMOST, newRun()));
 }
 
+/**
+ * The same for a text that the page shows by itself: also an error of the chat app's own, in the form that nobody else
+ * has. Whose call it was must be told by what stands around it.
+ */
+export function decodeShown(text: string): Hit[] {
+  const hits = decodeText(text);
+  if (hits.length > 0 || text.length > MAX_SHOWN_ERROR) return hits;
+  const parsed = parseHidden(parseJson(text));
+  if (!parsed.ok || parsed.hidden.request_id === undefined) return [];
+  return [{ kind: 'hidden', hidden: parsed.hidden, whole: true, hints: OUTERMOST.hints }];
+}
+
 function newRun(): Run {
   const run: Run = {
     nodes: MAX_NODES,
@@ -44,7 +59,9 @@ function newRun(): Run {
       run.characters -= text.length;
       const value = /^\s*["[{]/.test(text) ? parseJson(text) : undefined;
       const inner = within(scope);
-      return value === undefined ? scan(text, inner, run) : walk(value, inner, run);
+      if (value !== undefined) return walk(value, inner, run);
+      const hits = scan(text, inner, run);
+      return hits.length > 0 ? hits : hiddenIn(text, inner);
     },
   };
   return run;

@@ -1,4 +1,5 @@
 import type { Envelope } from '../atribu/envelope';
+import type { HiddenError } from '../atribu/hidden';
 import type { CallScope, Context, SuccessMeta } from '../atribu/sighting';
 
 /** What the wrapping around an envelope or a success told on the way in. Nearest wrapper wins. */
@@ -21,4 +22,6 @@ interface Found {
 
 export type Hit =
   | (Found & { kind: 'error'; envelope: Envelope })
-  | (Found & { kind: 'success'; success: SuccessMeta });
+  | (Found & { kind: 'success'; success: SuccessMeta })
+  /** An error of the chat app's own, in the place of a named call's result. */
+  | (Found & { kind: 'hidden'; hidden: HiddenError });

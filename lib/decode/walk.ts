@@ -1,4 +1,5 @@
 import { parseEnvelope, parsePartialEnvelope } from '../atribu/envelope';
+import { parseHidden } from '../atribu/hidden';
 import { parseSuccess } from '../atribu/success';
 import { mayHold } from './gate';
 import { ARGUMENTS, hintsOf } from './hints';
@@ -48,7 +49,7 @@ function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
     const isWhole = whole && !hasOtherData(bag, found.kind === 'error' ? 'error' : 'data');
     return [{ ...found, whole: isWhole, hints }];
   }
-  return Object.keys(bag).flatMap((name) => {
+  const inside = Object.keys(bag).flatMap((name) => {
     const child = get(bag, name);
     // Most of a conversation is none of our business: no scope is made for it.
     if (typeof child === 'string' ? !mayHold(child) : typeof child !== 'object') return [];
@@ -65,9 +66,24 @@ function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
     };
     return walk(child, inner, run, name);
   });
+  // Its bare words stand in it, too, but it knows more than they do.
+  const own = inside.every(({ kind }) => kind === 'hidden') ? hiddenIn(bag, { ...scope, hints, whole }) : [];
+  return own.length > 0 ? own : inside;
 }
 
-type Read = { [K in Hit['kind']]: Omit<Extract<Hit, { kind: K }>, 'whole' | 'hints'> }[Hit['kind']];
+/**
+ * An error of the chat app's own. Its words are everybody's, so they count only as the whole of a tool's result, and
+ * only where something names the call: without a name nobody could ever tell whose it was.
+ */
+export function hiddenIn(value: unknown, { hints, whole, words }: Scope): Hit[] {
+  const { context, server, connector, tool, callId } = hints;
+  if (words || !whole || context !== 'tool-result' || !(server ?? connector ?? tool ?? callId)) return [];
+  const parsed = parseHidden(value);
+  return parsed.ok ? [{ kind: 'hidden', hidden: parsed.hidden, whole, hints }] : [];
+}
+
+type Kind = Exclude<Hit['kind'], 'hidden'>;
+type Read = { [K in Kind]: Omit<Extract<Hit, { kind: K }>, 'whole' | 'hints'> }[Kind];
 
 /** The envelope or the success that an object itself is; of an error that breaks off, what came whole. */
 function read(bag: Bag, open?: Set<unknown>): Read | undefined {

@@ -76,7 +76,7 @@ export function startWatch(options: WatchOptions): Watch {
       const sighting = sightingOf(find, look, known, age.isReplayed);
       if (!sighting) return;
       const { kind, evidence } = sighting;
-      if (kind === 'error' && evidence.context !== 'prose') errors.add(keyOf(sighting));
+      if (kind !== 'success' && evidence.context !== 'prose') errors.add(keyOf(sighting));
       if (isNew(sighting)) guarded(() => report(sighting));
     },
     options.onRead ?? (() => {}),

@@ -1,11 +1,12 @@
 import type { Context, Evidence, Sighting } from '../atribu/sighting';
+import { onlyOfWhoami } from '../atribu/whoami';
 import type { Find } from './finds';
 import type { Look } from './look';
 import { bridgedConnector, isInFlow, type Place, placeOf } from './place';
 
 /**
- * A find with everything its surroundings tell; null for what is never reported: the person's own words, and a
- * success that is old or quoted.
+ * A find with everything its surroundings tell; null for what is never reported: the person's own words, a success
+ * that is old or quoted, and an error of the chat app's own that belongs to no call one could name.
  */
 export function sightingOf(
   { hit, el }: Find,
@@ -14,12 +15,17 @@ export function sightingOf(
   isReplayed: (el: Element, requestId: string | undefined) => boolean,
 ): Sighting | null {
   const place = placeOf(el, look);
-  const bridged = bridgedConnector(el);
+  const bridged = bridgedConnector(el.closest('pre') ?? el);
   const context = bridged === null ? contextOf({ hit, el }, place) : 'tool-result';
   if (context === null) return null;
   const { hints, whole } = hit;
   const around = context === 'tool-result' ? place : undefined;
-  const id = hit.kind === 'error' ? hit.envelope.request_id : hit.success.request_id;
+  const id =
+    hit.kind === 'error'
+      ? hit.envelope.request_id
+      : hit.kind === 'success'
+        ? hit.success.request_id
+        : undefined;
   const evidence: Evidence = {
     route: 'dom',
     ...known,
@@ -34,13 +40,16 @@ export function sightingOf(
     scope: hints.scope,
   };
   if (hit.kind === 'error') return { kind: 'error', envelope: hit.envelope, evidence };
+  if (hit.kind === 'hidden') {
+    const isNamed = context === 'tool-result' && (evidence.connector ?? evidence.tool) !== undefined;
+    return isNamed ? { kind: 'hidden', hidden: hit.hidden, evidence } : null;
+  }
   const isNews = context === 'tool-result' && !evidence.replayed;
-  return isNews ? { kind: 'success', success: hit.success, evidence } : null;
+  return isNews ? { kind: 'success', success: onlyOfWhoami(hit.success, evidence.tool), evidence } : null;
 }
 
 function contextOf({ hit, el }: Find, place: Place): Context | null {
-  const { context, connector } = hit.hints;
-  if (place.byUser) return context === 'tool-result' && connector ? 'tool-result' : null;
+  if (place.byUser) return null;
   // An unknown app that shows a result in a block of its own, and not between the paragraphs of a text.
   const block = place.context === 'unknown' && hit.whole && el.closest('pre');
   return block && !isInFlow(block) ? 'tool-result' : place.context;
