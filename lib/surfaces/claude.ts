@@ -18,7 +18,7 @@ export const claudeWire: WireSurface = {
     {
       url: /\/chat_conversations\/([^/?]+)(?:\?|$)/,
       framing: 'json',
-      triggers: ['tool_result'],
+      triggers: ['tool_result', 'tool_use'],
       reader: 'claude-history',
       replayed: true,
     },

@@ -13,7 +13,8 @@ export const genericWire: WireSurface = {
     {
       url: /^/,
       // Calls name the tool: tool_call…, tool_use…, toolCallId, TOOL_CALL_…; words that people use have none of it.
-      triggers: ['tool_', 'toolC', 'TOOL_', 'function_call', ...ENVELOPE_WORDS],
+      // A server that answers an `initialize` says who it is.
+      triggers: ['tool_', 'toolC', 'TOOL_', 'function_call', 'serverInfo', ...ENVELOPE_WORDS],
     },
   ],
 };

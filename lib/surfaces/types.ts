@@ -29,14 +29,11 @@ export interface WireRule {
    * (reference/speed.md).
    */
   triggers: readonly string[];
-  /** Which reader in lib/tap/wires assembles tool results from frames; absent where each frame stands for itself. */
-  reader?: WireReaderId;
+  /** Which reader in lib/tap/findings/wires puts frames together; absent where each frame stands for itself. */
+  reader?: string;
   /** Set where the response shows an old conversation again (history). */
   replayed?: true;
 }
-
-/** Readers that exist in lib/tap/wires. */
-export type WireReaderId = 'claude-completion' | 'claude-history';
 
 /** The half of a surface that the tap reads. */
 export interface WireSurface {

@@ -1,18 +1,15 @@
-import { mayHold } from '../decode';
 import type { Framing } from '../surfaces/types';
 import { LONGEST_TEXT } from './finding';
 import { type Framer, framerFor, LONGEST_FRAME } from './framing';
 import { type Chunk, gateFor, lastFrameEnd } from './gate';
-import { stringifyJson, textStream } from './natives';
+import { isArray, stringifyJson, textStream, valuesOf } from './natives';
 import { quietly } from './patch';
 import { bytesOf, isPlain, parse } from './values';
-import type { Emit, Reader } from './wires/reader';
 
 /** How much of an unfinished frame is kept while the gate is shut. */
 const LONGEST_WAIT = 64 * 1024;
-/** A frame that is no result may tell of a call: it names the call's id, and is as short as calls are. */
-const CALL = /(?:call|use|goal)_?id|tool_use/i;
-const LONGEST_CALL = 16 * 1024;
+/** Lists within lists of a whole body that is too long for one finding. */
+const DEEPEST = 6;
 
 /** Where the page's own reading of one body or socket is repeated. */
 export interface Feed {
@@ -33,21 +30,26 @@ export interface Feed {
  */
 export type Open = (url: string, type?: string) => Feed | null;
 
+/** Hands a frame on; true where the next one matters as well, triggers or not. */
+export type Emit = (frame: { text: string; item?: true; end?: true }) => boolean;
+
 export interface FeedOptions {
   framing: Framing;
   triggers: readonly string[];
-  emit: Emit;
-  reader(): Reader | undefined;
+  /** A socket's messages: the end of one is not the end of all. */
+  isSocket: boolean;
+  /** Called once for each feed of the body. */
+  emitter(): Emit;
 }
 
 /**
- * Gate, framing and reader of one body. Shut, it looks for a trigger and keeps the beginning of the unfinished frame,
- * which most chunks do not have; open, it cuts frames and reads them, until the reader has closed its block and a
+ * Gate and framing of one body. Shut, it looks for a trigger and keeps the beginning of the unfinished frame, which
+ * most chunks do not have; open, it cuts frames and hands them on, until the other side has closed its block and a
  * frame has ended.
  */
 export function openFeed(options: FeedOptions): Feed {
-  const { framing, triggers, emit } = options;
-  const reader = options.reader();
+  const { framing, triggers, isSocket } = options;
+  const emit = options.emitter();
   const isJson = framing === 'json';
   const bound = isJson ? LONGEST_FRAME : LONGEST_WAIT;
   let opens = gateFor(triggers);
@@ -55,18 +57,22 @@ export function openFeed(options: FeedOptions): Feed {
   let keptSize = 0;
   let framer: Framer | undefined;
   let decode: ReturnType<typeof textStream> | undefined;
+  /** The other side has a block open. */
+  let busy = false;
+  let sent = false;
 
-  const busy = () => reader?.busy?.();
-  const frame = (text: string) => {
-    if (!busy() && !triggers.some((trigger) => text.includes(trigger))) return;
-    const value = reader && parse(text);
-    if (value) reader.value(value);
-    else if (mayHold(text) || (text.length < LONGEST_CALL && CALL.test(text))) emit(text);
+  const frame = (text: string, item?: true) => {
+    if (!busy && !triggers.some((trigger) => text.includes(trigger))) return;
+    busy = emit({ text, item });
+    sent = true;
   };
-  const object = (value: object) => {
-    // A reader knows where to look; of a tree of unknown shape only the text can be searched.
-    if (reader) reader.value(value);
-    else frame(stringifyJson(value));
+  /** What the page has parsed is text again on the other side; what is too long goes item by item. */
+  const object = (value: unknown, depth = 0, item?: true) => {
+    const text = stringifyJson(value);
+    if (text.length <= LONGEST_TEXT || depth > DEEPEST || typeof value !== 'object') return frame(text, item);
+    const items = valuesOf(value as object);
+    const isList = isArray(value) && items.length > 1;
+    for (const each of items) if (each) object(each, depth + 1, isList ? true : item);
   };
 
   const forget = () => {
@@ -93,13 +99,13 @@ export function openFeed(options: FeedOptions): Feed {
   };
   const take = (chunk: Chunk) => {
     if (!framer) {
-      if (!opens(chunk)) return keep(chunk);
+      if (!busy && !opens(chunk)) return keep(chunk);
       framer = framerFor(framing, frame);
       kept.forEach(push);
       forget();
     }
     push(chunk);
-    if (framer.idle() && !busy()) shut();
+    if (framer.idle() && !busy) shut();
   };
 
   const feed: Feed = {
@@ -113,17 +119,22 @@ export function openFeed(options: FeedOptions): Feed {
       }
     },
     whole(value) {
-      if (typeof value === 'string' && isJson && value.length < LONGEST_TEXT) {
-        frame(value);
-      } else if (typeof value === 'string' || bytesOf(value)) feed.chunk(value);
-      else if (typeof value === 'object' && value) object(value);
+      const bytes = isJson && bytesOf(value);
+      const text = bytes ? (busy || gateFor(triggers)(bytes)) && textStream()(bytes) : value;
+      const parsed = isJson && typeof text === 'string' && text.length > LONGEST_TEXT && parse(text);
+      if (parsed) object(parsed);
+      else if (typeof text === 'string' && isJson && text.length <= LONGEST_TEXT) frame(text);
+      else if (typeof text === 'string' || bytesOf(text)) feed.chunk(text);
+      else if (typeof text === 'object' && text) object(text);
       feed.end();
     },
     end() {
       framer?.end();
-      reader?.end?.();
       forget();
       shut();
+      if (isSocket) return;
+      if (sent) emit({ text: '', end: true });
+      busy = sent = false;
     },
     step: quietly((result) => {
       const { done, value } = result as IteratorResult<unknown>;

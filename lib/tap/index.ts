@@ -1,14 +1,12 @@
 import type { WireSurface } from '../surfaces/types';
-import { type Feed, type Open, openFeed } from './feed';
-import { type Finding, LONGEST_TEXT } from './finding';
+import { type Emit, type Feed, type Open, openFeed } from './feed';
+import { LONGEST_TEXT, LONGEST_URL, type Report } from './finding';
 import { framingOf } from './framing';
 import { ties } from './natives';
 import { patcher } from './patch';
 import { listenToMessages } from './taps/messages';
 import { listenToStreams } from './taps/streams';
 import { listenToXhr } from './taps/xhr';
-import { readerFor } from './wires';
-import type { Emit } from './wires/reader';
 
 /**
  * Starts to see what the page itself reads of its responses and sockets (design, "tap"; issue 2 section 3). Run at
@@ -20,7 +18,7 @@ import type { Emit } from './wires/reader';
  * page never reads.
  *
  * @param surface the wire half of the page's surface
- * @param report takes what may be a tool result; {@link openTapSide} carries it to the isolated world
+ * @param report takes the frames from a trigger on; {@link openTapSide} carries them to the isolated world
  * @param signal puts the natives back
  * @param globals the page's own global object
  */
@@ -31,24 +29,29 @@ export function startTap({
   globals,
 }: {
   surface: Pick<WireSurface, 'wire'>;
-  report(finding: Finding): void;
+  report: Report;
   signal: AbortSignal;
   globals: typeof globalThis;
 }): void {
   if (signal.aborted) return;
 
+  let bodies = 0;
   const open: Open = (url, type) => {
     const rule = surface.wire.find((each) => each.url.test(url));
     const isSocket = type === undefined;
     const framing = rule && (isSocket ? 'json' : (rule.framing ?? framingOf(type)));
     if (!framing) return null;
-    const about = {
-      conversation: rule.url.exec(url)?.[1],
-      replayed: rule.replayed ?? false,
-      streamed: isSocket || framing !== 'json',
+    const emitter = () => {
+      bodies += 1;
+      const about = {
+        body: bodies,
+        url: url.slice(0, LONGEST_URL),
+        streamed: isSocket || framing !== 'json',
+      };
+      const emit: Emit = (frame) => report({ ...about, ...frame, text: frame.text.slice(0, LONGEST_TEXT) });
+      return emit;
     };
-    const emit: Emit = (text) => report({ ...about, text: text.slice(0, LONGEST_TEXT) });
-    return openFeed({ framing, triggers: rule.triggers, emit, reader: () => readerFor(rule.reader, emit) });
+    return openFeed({ framing, triggers: rule.triggers, isSocket, emitter });
   };
 
   const patch = patcher(signal);

@@ -4,6 +4,8 @@
  */
 export const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 export const { isView } = ArrayBuffer;
+export const { isArray } = Array;
+export const { values: valuesOf } = Object;
 export const parseJson = JSON.parse;
 export const stringifyJson = JSON.stringify;
 

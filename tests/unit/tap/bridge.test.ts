@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
 import { openTapSide, openWatchSide } from '../../../lib/tap/bridge';
-import { type Finding, LONGEST_TEXT } from '../../../lib/tap/finding';
+import { type Finding, LONGEST_TEXT, LONGEST_URL } from '../../../lib/tap/finding';
 
-const finding = (text: string): Finding => ({ text, replayed: false, streamed: true });
+const finding = (text: string): Finding => ({ body: 1, url: 'https://chat.example/', text, streamed: true });
 
 function sides() {
   const target = new EventTarget();
@@ -58,12 +58,32 @@ describe('the bridge', () => {
     expect(took).toHaveBeenLastCalledWith(finding('later'));
   });
 
-  it('carries the longest texts, full of quotes', () => {
+  it('carries the longest texts from the longest addresses', () => {
     const { tap, watch, took } = sides();
     const send = tap();
     watch();
-    send(finding('"'.repeat(LONGEST_TEXT)));
-    expect(took).toHaveBeenCalledOnce();
+    const longest = { ...finding('"\n'.repeat(LONGEST_TEXT / 2)), url: '"'.repeat(LONGEST_URL) };
+    send(longest);
+    expect(took).toHaveBeenCalledExactlyOnceWith(longest);
+  });
+
+  it('hands back the answer of the other side', () => {
+    const { tap, watch, took } = sides();
+    const send = tap();
+    watch();
+    took.mockReturnValueOnce(true).mockReturnValueOnce(false).mockReturnValueOnce('yes');
+    expect([1, 2, 3].map(() => send(finding('a')))).toEqual([true, false, false]);
+  });
+
+  it('asks for more until the other side is up, as far as there is room', () => {
+    const { tap, watch, took } = sides();
+    const send = tap();
+    expect(send(finding('a'))).toBe(true);
+    expect(send(finding('x'.repeat(LONGEST_TEXT)))).toBe(true);
+    expect(send(finding('x'.repeat(LONGEST_TEXT)))).toBe(false);
+    watch();
+    expect(took).toHaveBeenCalledTimes(2);
+    expect(send(finding('b'))).toBe(false);
   });
 
   it('speaks in strings only, under a name of its own each time', () => {
@@ -112,7 +132,9 @@ describe('the bridge', () => {
     }
     expect(third).not.toHaveBeenCalled();
     other.dispatchEvent(new CustomEvent(name, { detail: '{"forged":true}' }));
-    expect(third).toHaveBeenCalledWith({ forged: true });
+    expect(third).not.toHaveBeenCalled();
+    other.dispatchEvent(new CustomEvent(name, { detail: '{"forged":true}\ntext\nmore' }));
+    expect(third).toHaveBeenCalledWith({ forged: true, text: 'text\nmore' });
     send(finding('still there'));
     expect(took).toHaveBeenCalledExactlyOnceWith(finding('still there'));
   });

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
+import { claudeCompletion } from '../../../lib/tap/findings/wires/claude-completion';
 import {
   ATRIBU,
   type ClaudeOptions,
@@ -65,8 +66,10 @@ describe('a live answer of claude.ai', () => {
 
   it('is read to the end of the block only', async () => {
     await live();
-    expect(tapped.findings).toHaveLength(2);
-    expect(JSON.stringify(tapped.findings)).not.toContain('The limit was hit');
+    const blocks = claudeEvents().filter(
+      (event) => 'index' in event && (event.index === 1 || event.index === 2),
+    );
+    expect(tapped.findings.map(({ text }) => JSON.parse(text))).toEqual(blocks);
   });
 
   it('tells a success, and nothing of its data', async () => {
@@ -144,8 +147,11 @@ describe('a live answer of claude.ai', () => {
   });
 
   it("is not mistaken for Atribu's when it is the app's own error", async () => {
-    const own = { error: 'Error occurred during tool execution', request_id: 'req_011CUrGe' };
-    expect(await live({ body: own })).toEqual([]);
+    const hidden = { reason: 'tool_execution', request_id: 'req_011CUrGe' };
+    const own = { error: 'Error occurred during tool execution', request_id: hidden.request_id };
+    expect(await live({ body: own })).toEqual([
+      { kind: 'hidden', hidden, evidence: { ...evidence, conversation: null } },
+    ]);
   });
 
   it('says nothing of an envelope in the words of the assistant', async () => {
@@ -153,7 +159,7 @@ describe('a live answer of claude.ai', () => {
     const words = { type: 'text_delta', text: `tool_result ${JSON.stringify(envelope())}` };
     await drain(responseOf([sseOf([{ type: 'content_block_delta', index: 0, delta: words }])]));
     expect(tapped.sightings).toEqual([]);
-    expect(tapped.findings).toEqual([]);
+    expect(tapped.findings).toHaveLength(1);
   });
 
   it('is read again after a block has closed', async () => {
@@ -178,11 +184,12 @@ describe('a live answer of claude.ai', () => {
   });
 
   it('is read as far as the cap', async () => {
-    const huge = { ...envelope(), rows: 'x'.repeat(600_000) };
-    await live({ body: huge, piece: 10_000 });
-    const [, result] = tapped.findings;
-    expect(result?.text.length).toBeGreaterThan(200_000);
-    expect(result?.text.length).toBeLessThan(300_000);
+    const found: { content?: string }[] = [];
+    const reader = claudeCompletion((each) => found.push(each as { content?: string }));
+    const events = claudeEvents({ body: { ...envelope(), rows: 'x'.repeat(600_000) }, piece: 10_000 });
+    for (const event of events) reader.value(event);
+    expect(found[1]?.content?.length).toBeGreaterThan(200_000);
+    expect(found[1]?.content?.length).toBeLessThan(300_000);
   });
 
   it('is seen behind a parser of the page', async () => {
@@ -216,8 +223,10 @@ describe('a live answer of claude.ai', () => {
       .map((branch) => branch.getReader());
     for (const _ of [...pieces, 'end']) for (const reader of readers ?? []) await reader.read();
     expect(tapped.sightings).toMatchObject([{ evidence }]);
-    // Each branch tells of the call and of the result.
-    expect(tapped.findings).toHaveLength(4);
+    // Each branch is a body of its own.
+    const half = tapped.findings.length / 2;
+    expect(tapped.findings.filter(({ body }) => body === 1)).toHaveLength(half);
+    expect(tapped.findings.filter(({ body }) => body === 2)).toHaveLength(half);
   });
 });
 

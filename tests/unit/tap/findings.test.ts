@@ -15,15 +15,17 @@ function reader(surface = generic, pageUrl = 'https://app.example/c/1') {
   const sightings: Sighting[] = [];
   return {
     sightings,
-    read: readFindings({ surface, pageUrl: () => pageUrl, report: (s) => sightings.push(s) }),
+    read: readFindings({ surface: () => surface, pageUrl: () => pageUrl, report: (s) => sightings.push(s) }),
   };
 }
 const finding = (value: unknown, more: Partial<Finding> = {}): Finding => ({
+  body: 1,
+  url: 'https://app.example/api',
   text: typeof value === 'string' ? value : JSON.stringify(value),
-  replayed: false,
   streamed: true,
   ...more,
 });
+const claudeUrl = (id: string) => `https://claude.ai/api/organizations/o/chat_conversations/${id}`;
 const failed = (fields: Record<string, unknown> = {}, more: object = {}) => ({
   type: 'tool_result',
   tool_use_id: 'c1',
@@ -50,15 +52,15 @@ describe('what comes over the bridge', () => {
   });
 
   it('is bounded', () => {
-    const { read, sightings } = reader();
-    read({ ...finding(failed()), conversation: 'c'.repeat(9_000) });
+    const { read, sightings } = reader(claude);
+    read(finding(failed(), { url: claudeUrl('c'.repeat(1_000)) }));
     expect(sightings[0]?.evidence.conversation).toHaveLength(200);
   });
 
   it('is of the conversation that the response names, else of the page', () => {
     const { read, sightings } = reader(claude, 'https://claude.ai/chat/page-chat');
-    read(finding(failed({ request_id: 'a' }), { conversation: 'wire-chat' }));
-    read(finding(failed({ request_id: 'b' })));
+    read(finding(failed({ request_id: 'a' }), { url: claudeUrl('wire-chat') }));
+    read(finding(failed({ request_id: 'b' }), { body: 2 }));
     expect(sightings.map(({ evidence }) => evidence.conversation)).toEqual(['wire-chat', 'page-chat']);
   });
 });
@@ -69,7 +71,7 @@ describe('each error', () => {
     read(finding(failed()));
     read(finding(failed()));
     read(finding(mcpResult(envelope(), true)));
-    read(finding({ messages: [{ role: 'user' }, failed()] }, { replayed: true }));
+    read(finding({ messages: [{ role: 'user' }, failed()] }, { streamed: false }));
     expect(sightings).toHaveLength(1);
   });
 

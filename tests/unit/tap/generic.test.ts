@@ -214,8 +214,9 @@ describe('any other chat', () => {
       'The tool_result says: retryable, data_as_of.',
       'TOOL_ALERT in function_call()',
     ];
-    await stream(sseOf(words.map((delta) => ({ type: 'text-delta', id: 't', delta }))));
-    expect(tapped.findings).toEqual([]);
+    expect(await stream(sseOf(words.map((delta) => ({ type: 'text-delta', id: 't', delta }))))).toEqual([]);
+    // Where no trigger stands, nothing even crosses the bridge.
+    expect(tapped.findings.map(({ text }) => JSON.parse(text).delta)).toEqual(words.slice(1));
   });
 
   it('no error of anybody else, and no words about one', async () => {

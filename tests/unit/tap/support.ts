@@ -4,10 +4,12 @@ import type { Sighting } from '../../../lib/atribu/sighting';
 import { surfaceFor, surfaces } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
 import { startTap } from '../../../lib/tap';
+import { openTapSide, openWatchSide } from '../../../lib/tap/bridge';
 import type { Finding } from '../../../lib/tap/finding';
 import { readFindings } from '../../../lib/tap/findings';
 
 export interface Tapped {
+  /** Without the ends of bodies. */
   findings: Finding[];
   sightings: Sighting[];
   stop(): void;
@@ -19,15 +21,22 @@ export function tap(surface: Surface, options: { globals?: object; pageUrl?: str
   const controller = new AbortController();
   const findings: Finding[] = [];
   const sightings: Sighting[] = [];
-  const read = readFindings({ surface, pageUrl: () => pageUrl, report: (s) => sightings.push(s) });
+  // What crosses the bridge crosses it as it does in a page.
+  const target = new EventTarget();
+  const take = readFindings({
+    surface: () => surface,
+    pageUrl: () => pageUrl,
+    report: (s) => sightings.push(s),
+  });
+  openWatchSide({ target, take, signal: controller.signal });
+  const send = openTapSide({ target, signal: controller.signal });
   startTap({
     surface,
     signal: controller.signal,
     globals: Object.assign(Object.create(globalThis), options.globals),
     report(finding) {
-      findings.push(finding);
-      // What crosses the bridge is JSON.
-      read(JSON.parse(JSON.stringify(finding)));
+      if (!finding.end) findings.push(finding);
+      return send(finding);
     },
   });
   return { findings, sightings, stop: () => controller.abort() };

@@ -469,7 +469,7 @@ describe('the functions of the page', () => {
 
   it('do nothing where the signal is aborted at the start', () => {
     const { text: before } = Response.prototype;
-    startTap({ surface: claude, report() {}, signal: AbortSignal.abort(), globals: globalThis });
+    startTap({ surface: claude, report: () => false, signal: AbortSignal.abort(), globals: globalThis });
     expect(Response.prototype.text).toBe(before);
   });
 });

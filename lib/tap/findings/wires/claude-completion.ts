@@ -1,5 +1,6 @@
-import { type Block, blockOf, record, settle } from './claude-blocks';
+import { type Block, blockOf, settle } from './claude-blocks';
 import type { Emit, Reader } from './reader';
+import { record } from './values';
 
 /** Longest text of one block that is put together; a longer result is read as far as that. */
 const LONGEST_BLOCK = 256 * 1024;

@@ -1,0 +1,17 @@
+import { claudeCompletion } from './claude-completion';
+import { claudeHistory } from './claude-history';
+import type { Emit, Reader } from './reader';
+
+/** By the id that a wire rule gives (lib/surfaces). */
+const readers: Readonly<Record<string, (emit: Emit) => Reader>> = {
+  'claude-completion': claudeCompletion,
+  'claude-history': claudeHistory,
+};
+
+/** The ids of all readers, so that a test can compare them with the rules. */
+export const readerIds: readonly string[] = Object.keys(readers);
+
+/** The reader that a wire rule names, for one body; none where each frame stands for itself. */
+export function readerFor(id: string | undefined, emit: Emit): Reader | undefined {
+  return id === undefined ? undefined : readers[id]?.(emit);
+}
