@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 const TRIGGERS = ['api_tool', 'mcpToolCall', ...ENVELOPE_WORDS];
 
@@ -30,7 +30,8 @@ export const chatgptWire: WireSurface = {
 const OLD = 'third-party scripts, to 2026-09';
 const NEW = 'third-party scripts, since 2026-10';
 
-export const chatgptFace: Face = {
+export const chatgpt: Surface = {
+  ...chatgptWire,
   name: 'ChatGPT',
   conversation: [/^\/(?:g\/[^/]+\/)?c\/([^/?#]+)/, /^\/share\/([^/?#]+)/],
   dom: {

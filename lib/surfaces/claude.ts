@@ -1,4 +1,4 @@
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 /**
  * claude.ai (surfaces.md section 1.1). An incognito chat (`?incognito`) keeps its id out of the address bar, in
@@ -29,7 +29,8 @@ const ERA_1 = 'third-party scripts, to 2026-07';
 const ERA_2 = 'third-party scripts, 2026-08';
 const ERA_3 = 'capture 2026-10-07';
 
-export const claudeFace: Face = {
+export const claude: Surface = {
+  ...claudeWire,
   name: 'Claude',
   conversation: [/^\/(?:chat|code|share)\/([^/?#]+)/],
   dom: {

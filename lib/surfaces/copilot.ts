@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 /** copilot.microsoft.com (surfaces.md section 1.4): JSON events over one socket. */
 export const copilotWire: WireSurface = {
@@ -15,7 +15,8 @@ export const copilotWire: WireSurface = {
 
 const SEEN = 'AI-PII-Sanitizer docs/platforms/copilot.md';
 
-export const copilotFace: Face = {
+export const copilot: Surface = {
+  ...copilotWire,
   name: 'Copilot',
   conversation: [/^\/chats\/([^/?#]+)/],
   dom: {

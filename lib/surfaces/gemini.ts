@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 /** gemini.google.com (surfaces.md section 1.3). Where a custom app's result stands on the wire is not known. */
 export const geminiWire: WireSurface = {
@@ -22,7 +22,8 @@ export const geminiWire: WireSurface = {
 
 const SCRIPTS = 'third-party scripts, 2026-09';
 
-export const geminiFace: Face = {
+export const gemini: Surface = {
+  ...geminiWire,
   name: 'Gemini',
   conversation: [/^(?:\/u\/\d+)?\/(?:app|gem\/[^/]+)\/([\da-f]+)/],
   dom: {

@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 /**
  * Any site the person allowed (surfaces.md sections 2, 4 and 6): self-hosted chats, inspectors, apps built on the
@@ -24,7 +24,8 @@ const ASSISTANT_UI = 'assistant-ui tool-fallback.tsx, thread.tsx 2026-08';
 const MCP_USE = 'mcp-use inspector ToolResultDisplay.tsx 2026-08';
 const HEURISTIC = 'heuristic, surfaces.md section 4';
 
-export const genericFace: Face = {
+export const generic: Surface = {
+  ...genericWire,
   name: 'this chat',
   conversation: [],
   dom: {

@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 const TRIGGERS = ['toolUsageCard', 'tool_usage_card', 'tool_result', ...ENVELOPE_WORDS];
 
@@ -29,7 +29,8 @@ export const grokWire: WireSurface = {
 
 const SCRIPTS = 'third-party scripts, 2026';
 
-export const grokFace: Face = {
+export const grok: Surface = {
+  ...grokWire,
   name: 'Grok',
   conversation: [/^\/(?:c|chat|share)\/([^/?#]+)/],
   dom: {

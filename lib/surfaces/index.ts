@@ -1,36 +1,28 @@
-import { chatgptFace, chatgptWire } from './chatgpt';
-import { claudeFace, claudeWire } from './claude';
-import { copilotFace, copilotWire } from './copilot';
-import { geminiFace, geminiWire } from './gemini';
-import { genericFace, genericWire } from './generic';
-import { grokFace, grokWire } from './grok';
-import { m365Face, m365Wire } from './m365';
-import { mistralFace, mistralWire } from './mistral';
-import { perplexityFace, perplexityWire } from './perplexity';
+import * as all from './all';
+import { generic } from './generic';
 import type { Surface } from './types';
 
 export { conversationOf } from './conversation';
 export { fixedMatches } from './hosts';
+export { generic };
 
-/** The last resort: any site the person allowed. */
-export const generic: Surface = { ...genericWire, ...genericFace };
+/** Every surface, the generic one, which is the last resort, last. */
+export const surfaces: readonly Surface[] = [...Object.values(all), generic];
 
-/** Every surface, the generic one last. */
-export const surfaces: readonly Surface[] = [
-  { ...claudeWire, ...claudeFace },
-  { ...chatgptWire, ...chatgptFace },
-  { ...geminiWire, ...geminiFace },
-  { ...copilotWire, ...copilotFace },
-  { ...m365Wire, ...m365Face },
-  { ...perplexityWire, ...perplexityFace },
-  { ...mistralWire, ...mistralFace },
-  { ...grokWire, ...grokFace },
-  generic,
-];
-
-/** The surface at a location; the generic one where the host is not known. */
-export function surfaceFor({ hostname }: { hostname: string; pathname: string }): Surface {
-  return surfaces.find(({ hosts }) => hosts.includes(hostname)) ?? generic;
+/**
+ * The surface of a page: by its host, else by an element that only one app has, else the generic one.
+ * @param page asked for markers where the host is not known; a self-hosted app has none before it is drawn
+ */
+export function surfaceFor(
+  { hostname }: { hostname: string },
+  page?: { querySelector(css: string): unknown },
+): Surface {
+  const byHost = surfaces.find(({ hosts }) => hosts.includes(hostname));
+  const byMarker = () =>
+    surfaces.find(
+      ({ hosts, markers = [] }) => !hosts.length && markers.some(({ css }) => page?.querySelector(css)),
+    );
+  return byHost ?? byMarker() ?? generic;
 }
 
 /** The name people use for a surface id, as stored with an incident; the generic one's for an id not known. */

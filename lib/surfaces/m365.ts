@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 /** Microsoft 365 Copilot (surfaces.md section 1.4): SignalR frames over one socket, cut at 0x1E. */
 export const m365Wire: WireSurface = {
@@ -15,7 +15,8 @@ export const m365Wire: WireSurface = {
 
 const SEEN = 'third-party scripts, 2026';
 
-export const m365Face: Face = {
+export const m365: Surface = {
+  ...m365Wire,
   name: 'Microsoft 365 Copilot',
   conversation: [/^\/chat\/(?:conversation\/)?([^/?#]+)/],
   dom: {

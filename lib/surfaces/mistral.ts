@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 /** Le Chat, chat.mistral.ai (surfaces.md section 1.6): lines `<n>:{"json":{…}}`. */
 export const mistralWire: WireSurface = {
@@ -16,7 +16,8 @@ export const mistralWire: WireSurface = {
 
 const CAPTURE = 'capture 2026-07-27';
 
-export const mistralFace: Face = {
+export const mistral: Surface = {
+  ...mistralWire,
   name: 'Le Chat',
   conversation: [/^\/(?:chat|work)\/([^/?#]+)/],
   dom: {

@@ -1,5 +1,5 @@
 import { ENVELOPE_WORDS } from './triggers';
-import type { Face, WireSurface } from './types';
+import type { Surface, WireSurface } from './types';
 
 const TRIGGERS = ['MCP_TOOL_', ...ENVELOPE_WORDS];
 
@@ -24,7 +24,8 @@ export const perplexityWire: WireSurface = {
 
 const SCRIPTS = 'third-party scripts, 2026-09';
 
-export const perplexityFace: Face = {
+export const perplexity: Surface = {
+  ...perplexityWire,
   name: 'Perplexity',
   conversation: [/^\/(?:search|thread)\/([^/?#]+)/],
   dom: {

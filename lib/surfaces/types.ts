@@ -1,8 +1,8 @@
 /**
  * What one chat UI looks like, as data. A surface file holds facts only (hosts, path patterns, literals,
  * selectors), each with where and when it was seen; the behaviour that reads them lives in lib/tap and lib/watch.
- * Every file exports two halves, so that the tap's bundle does not carry selectors: what the wire side needs
- * ({@link WireSurface}) and what it looks like ({@link Face}).
+ * A hosted surface exports its wire half by itself ({@link WireSurface}), because the tap's bundle has no room for
+ * selectors, and the whole ({@link Surface}).
  */
 
 /** A CSS selector with its provenance, so that a broken one can be dated and replaced. */
@@ -50,8 +50,8 @@ export interface Face {
   name: string;
   /** First capture group is the conversation id; matched against pathname + search + hash. */
   conversation: readonly RegExp[];
-  /** Paths under a host that are this app, where the host serves other things too. */
-  marker?: SeenSelector;
+  /** Elements that only this app has, any one of which is enough to know a self-hosted one by. */
+  markers?: readonly SeenSelector[];
   dom: {
     /** Containers whose text is a tool result, and nobody's words. */
     toolResult: readonly SeenSelector[];
@@ -65,6 +65,10 @@ export interface Face {
     assistantTurn: readonly SeenSelector[];
     /** Where the person writes. */
     composer: readonly SeenSelector[];
+    /** A sign that a tool was called, open or collapsed, failed or not. */
+    toolCall?: readonly SeenSelector[];
+    /** A sign that an answer is being written. */
+    streaming?: readonly SeenSelector[];
   };
 }
 

@@ -10,18 +10,19 @@ import { perplexityWire } from './perplexity';
 import type { WireSurface } from './types';
 
 /**
- * The wire halves alone: what the tap's entrypoint imports, so that its bundle carries no selectors
- * (issue 2: tap ≤ 12 kB).
+ * The wire halves of the hosted surfaces: all that the tap's bundle carries of them (issue 2: tap ≤ 12 kB). Self-hosted
+ * apps have none here: no host tells them apart before the page is drawn, so the tap knows them by the generic
+ * triggers, and the isolated half by their own rules.
  */
-export const wires: readonly WireSurface[] = [
-  claudeWire,
+const wires: readonly WireSurface[] = [
   chatgptWire,
-  geminiWire,
+  claudeWire,
   copilotWire,
-  m365Wire,
-  perplexityWire,
-  mistralWire,
+  geminiWire,
   grokWire,
+  m365Wire,
+  mistralWire,
+  perplexityWire,
 ];
 
 /** The wire half of the surface at a location; the generic one where the host is not known. */

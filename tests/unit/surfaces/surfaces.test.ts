@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { conversationOf, fixedMatches, surfaceFor, surfaceName, surfaces } from '../../../lib/surfaces';
+import {
+  conversationOf,
+  fixedMatches,
+  generic,
+  surfaceFor,
+  surfaceName,
+  surfaces,
+} from '../../../lib/surfaces';
 import type { SeenSelector } from '../../../lib/surfaces/types';
-import { wireFor, wires } from '../../../lib/surfaces/wires';
+import { wireFor } from '../../../lib/surfaces/wires';
+import { readerIds } from '../../../lib/tap/findings/wires';
 
 const at = (href: string) => surfaceFor(new URL(href));
 const conversation = (href: string) => conversationOf(at(href), href);
@@ -10,20 +18,11 @@ const ruleFor = (id: string, url: string) =>
 
 describe('surfaces', () => {
   it('are known by their hosts; everything else is generic', () => {
-    expect(surfaces.map(({ id }) => id)).toEqual([
-      'claude',
-      'chatgpt',
-      'gemini',
-      'copilot',
-      'm365',
-      'perplexity',
-      'mistral',
-      'grok',
-      'generic',
-    ]);
+    expect(surfaces.at(-1)).toBe(generic);
+    expect(new Set(surfaces.map(({ id }) => id)).size).toBe(surfaces.length);
     for (const { hosts, id } of surfaces) {
       for (const hostname of hosts) {
-        expect(surfaceFor({ hostname, pathname: '/' }).id).toBe(id);
+        expect(surfaceFor({ hostname }).id).toBe(id);
         expect(wireFor({ hostname }).id).toBe(id);
       }
     }
@@ -37,9 +36,26 @@ describe('surfaces', () => {
     }
   });
 
-  it('have the same wire half in both lists', () => {
-    for (const wire of wires) expect(surfaces.find(({ id }) => id === wire.id)).toMatchObject(wire);
-    expect(wires).toHaveLength(surfaces.length - 1);
+  it('have their wire halves in the tap where they are hosted', () => {
+    for (const surface of surfaces.filter(({ hosts }) => hosts.length > 0)) {
+      for (const hostname of surface.hosts) expect(surface).toMatchObject(wireFor({ hostname }));
+    }
+  });
+
+  it('are known by their markers where no host tells', () => {
+    const made = document.createElement('main');
+    for (const { id, markers = [] } of surfaces.filter(({ hosts }) => !hosts.length)) {
+      for (const { css } of markers) {
+        const page = { querySelector: (asked: string) => (asked === css ? made : null) };
+        expect(surfaceFor({ hostname: 'self.example' }, page).id).toBe(id);
+        expect(surfaceFor({ hostname: 'claude.ai' }, page).id).toBe('claude');
+      }
+    }
+  });
+
+  it('name readers that exist', () => {
+    const named = surfaces.flatMap(({ wire }) => wire.map(({ reader }) => reader)).filter(Boolean);
+    expect(new Set(named)).toEqual(new Set(readerIds));
   });
 
   it('match in the manifest exactly the hosted ones', () => {
@@ -63,8 +79,8 @@ describe('surfaces', () => {
   });
 
   it('have selectors that parse, each with its provenance', () => {
-    for (const { id, dom, marker } of surfaces) {
-      const all: SeenSelector[] = [...Object.values(dom).flat(), ...(marker ? [marker] : [])];
+    for (const { id, dom, markers = [] } of surfaces) {
+      const all: SeenSelector[] = [...Object.values(dom).flat(), ...markers];
       for (const { css, seen } of all) {
         expect(() => document.querySelector(css), `${id}: ${css}`).not.toThrow();
         expect(seen, `${id}: ${css}`).not.toBe('');

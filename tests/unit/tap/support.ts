@@ -42,8 +42,8 @@ export function tap(surface: Surface, options: { globals?: object; pageUrl?: str
   return { findings, sightings, stop: () => controller.abort() };
 }
 
-export const claude = surfaceFor({ hostname: 'claude.ai', pathname: '/' });
-export const generic = surfaceFor({ hostname: 'localhost', pathname: '/' });
+export const claude = surfaceFor({ hostname: 'claude.ai' });
+export const generic = surfaceFor({ hostname: 'localhost' });
 
 export function surfaceById(id: string): Surface {
   const found = surfaces.find((surface) => surface.id === id);
