@@ -1,6 +1,5 @@
 import { trustedFailureTime } from '../atribu/request-id';
 import type { Facts } from './facts';
-import { FRESH_MS } from './failure';
 import { LONGEST_MS } from './prune';
 import type { Success } from './resolve';
 
@@ -15,9 +14,8 @@ export function learnFacts(
 ): Facts | null {
   const { whoami, request_id } = success;
   if (whoami === undefined || !isCertain) return known;
-  const saidAt =
-    (request_id && trustedFailureTime(request_id, at, evidence.replayed ? LONGEST_MS : FRESH_MS)) ||
-    (evidence.replayed ? null : at);
+  const dated = request_id === undefined ? null : trustedFailureTime(request_id, at, LONGEST_MS);
+  const saidAt = dated ?? (evidence.replayed ? null : at);
   if (saidAt === null || (known !== null && saidAt <= known.saidAt)) return known;
   return { ...whoami, saidAt };
 }

@@ -28,6 +28,20 @@ describe('parseSuccess', () => {
     });
   });
 
+  it('reads a freshness warning from either place, be it words or a flag', () => {
+    const meta = { data_as_of: '2026-11-01' };
+    const warned = (data: object, more = {}) => parseSuccess({ data, meta: { ...meta, ...more } });
+    expect(warned({ data_freshness_warning: 'Meta is late.' })).toMatchObject({
+      success: { data_freshness_warning: 'Meta is late.' },
+    });
+    expect(warned({}, { data_freshness_warning: true })).toMatchObject({
+      success: { data_freshness_warning: 'yes' },
+    });
+    for (const none of [false, null, '', 0]) {
+      expect(warned({}, { data_freshness_warning: none })).toEqual({ ok: true, success: meta });
+    }
+  });
+
   it('cleans and bounds what it reads', () => {
     const verdict = parseSuccess({
       data: [],

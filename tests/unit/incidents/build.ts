@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../lib/atribu/envelope';
+import type { HiddenError } from '../../../lib/atribu/hidden';
 import type { Evidence, Sighting, SuccessMeta } from '../../../lib/atribu/sighting';
 import type { Source } from '../../../lib/incidents/failure';
 import type { Certainty, Incident, Ledger } from '../../../lib/incidents/incident';
@@ -96,6 +97,15 @@ export function onlyCard(ledger: Ledger): Incident {
 
 export function errorSighting(fields: Partial<Envelope> = {}, seen: Partial<Evidence> = {}): Sighting {
   return { kind: 'error', envelope: envelope(fields), evidence: evidence(seen) };
+}
+
+export function hiddenSighting(hidden: Partial<HiddenError> = {}, seen: Partial<Evidence> = {}): Sighting {
+  const whose = { server: 'https://mcp.atribu.app/mcp', connector: 'Atribu' };
+  return {
+    kind: 'hidden',
+    hidden: { reason: 'tool_execution', ...hidden },
+    evidence: evidence({ ...whose, ...seen }),
+  };
 }
 
 export function successSighting(success: SuccessMeta = {}, seen: Partial<Evidence> = {}): Sighting {

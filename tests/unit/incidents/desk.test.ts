@@ -4,7 +4,7 @@ import { openDesk } from '../../../lib/incidents/desk';
 import { emptyLedger, type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
 import { createLimiter } from '../../../lib/incidents/limiter';
 import type { Sender } from '../../../lib/platform/senders';
-import { errorSighting, onlyCard, requestId, successSighting, T0 } from './build';
+import { errorSighting, hiddenSighting, onlyCard, requestId, successSighting, T0 } from './build';
 
 const page: Sender = { kind: 'page', tabId: 7, frameId: 0, host: 'claude.ai' };
 const panel: Sender = { kind: 'extension' };
@@ -39,6 +39,16 @@ describe('report', () => {
   it.each([
     ['another vendor’s error', errorSighting({}, { server: 'https://mcp.linear.app/mcp' }), 'foreign'],
     ['a quotation', errorSighting({}, { context: 'prose' }), 'quoted'],
+    [
+      'another vendor’s hidden error',
+      hiddenSighting({}, { server: 'https://mcp.linear.app/mcp' }),
+      'foreign',
+    ],
+    [
+      'a hidden error of nobody’s',
+      hiddenSighting({}, { server: undefined, connector: undefined, tool: 'whoami' }),
+      'quoted',
+    ],
     ['another vendor’s success', successSighting({}, { connector: 'Linear', tool: 'whoami' }), 'foreign'],
     ['a success in somebody’s words', successSighting({}, { context: 'prose' }), 'quoted'],
     ['a part of a success', successSighting({}, { whole: false }), 'quoted'],
@@ -48,6 +58,40 @@ describe('report', () => {
     const { report, ledger } = open();
     expect(await report(sighting)).toEqual({ ok: false, reason });
     expect(ledger()).toBe(emptyLedger);
+  });
+
+  it('makes a card of what the chat app hid, which a later success of the tool settles', async () => {
+    const { report, ledger } = open();
+    const request_id = 'req_011CZZEKTg46q9RcRfVi7FWh';
+    await report(hiddenSighting({ request_id }));
+    await report(hiddenSighting({ request_id }, { replayed: true }));
+    expect(onlyCard(ledger())).toMatchObject({
+      id: request_id,
+      certainty: 'certain',
+      origin: 'live',
+      tool: 'top_campaigns',
+      envelope: { code: 'hidden_error', hidden: 'tool_execution', request_id },
+      readyAt: null,
+      count: 1,
+    });
+    await report(successSighting({}, { replayed: true }));
+    expect(onlyCard(ledger()).closed).toBeUndefined();
+    await report(successSighting());
+    expect(onlyCard(ledger()).closed?.as).toBe('resolved');
+  });
+
+  it('keeps facts and advisories of what is certainly Atribu’s, and of nothing else', async () => {
+    const { report, ledger } = open();
+    const told = { data_freshness_warning: 'yes', whoami: { role: 'owner' as const } };
+    const bare = { tool: undefined, server: undefined, connector: undefined };
+    await report(successSighting(told, bare));
+    await report(successSighting(told, { connector: 'Linear', tool: 'whoami' }));
+    await report(successSighting(told, { context: 'unknown', tool: 'whoami' }));
+    expect(ledger()).toBe(emptyLedger);
+    await report(successSighting(told, { tool: 'top_campaigns' }));
+    expect(ledger()).toMatchObject({ advisories: [{ kind: 'stale_data' }], facts: null });
+    await report(successSighting(told, { tool: 'whoami' }));
+    expect(ledger().facts).toEqual({ role: 'owner', saidAt: T0 });
   });
 
   it('lets a success without a sign settle the same tool, but no bad token', async () => {
@@ -117,6 +161,18 @@ describe('dismiss and restore', () => {
     expect(onlyCard(ledger()).closed).toEqual({ as: 'dismissed', at: T0 });
     expect(await desk.restore({ id }, panel)).toEqual({ ok: true });
     expect(onlyCard(ledger()).closed).toBeUndefined();
+  });
+});
+
+describe('dismissing an advisory', () => {
+  it('is the person’s, from the panel and from no page', async () => {
+    const { report, desk, ledger } = open();
+    await report(successSighting({ data_freshness_warning: 'yes' }));
+    const [{ id = '' } = {}] = ledger().advisories;
+    expect(await desk.dismissAdvisory({ id }, page)).toEqual({ ok: false, reason: 'sender' });
+    expect(await desk.dismissAdvisory({}, panel)).toEqual({ ok: false, reason: 'malformed' });
+    expect(await desk.dismissAdvisory({ id }, panel)).toEqual({ ok: true });
+    expect(ledger().advisories).toMatchObject([{ id, dismissedAt: T0 }]);
   });
 });
 

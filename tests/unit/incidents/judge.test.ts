@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../lib/atribu/envelope';
 import type { Evidence } from '../../../lib/atribu/sighting';
 import { type Judgement, judge } from '../../../lib/incidents/judge';
-import { errorSighting, successSighting } from './build';
+import { errorSighting, hiddenSighting, successSighting } from './build';
 
 type Case = [name: string, judgement: Judgement, evidence?: Partial<Evidence>, envelope?: Partial<Envelope>];
 
@@ -100,5 +100,36 @@ describe('judge', () => {
     expect(judge(successSighting({}, bare))).toBe('likely');
     expect(judge(successSighting({}, { context: 'prose' }))).toBe('quoted');
     expect(judge(successSighting({}, { server: 'https://mcp.linear.app/mcp' }))).toBe('foreign');
+  });
+});
+
+describe('an error of the chat app’s own', () => {
+  const nameless = { server: undefined, connector: undefined, tool: undefined };
+  it.each<[string, string, object]>([
+    ['Atribu’s server', 'certain', { ...nameless, server: MCP }],
+    ['Atribu’s server, whatever the connector is called', 'certain', { server: MCP, connector: 'Ads' }],
+    ['a connector of Atribu’s name', 'certain', { ...nameless, connector: 'Atribu (beta)' }],
+    [
+      'a connector of that name on a local server',
+      'certain',
+      { ...nameless, server: 'http://localhost:3000', connector: 'atribu' },
+    ],
+    ['a tool that nobody else has', 'likely', { ...nameless, tool: 'top_campaigns' }],
+    ['a tool that others have too', 'quoted', { ...nameless, tool: 'whoami' }],
+    ['nothing', 'quoted', nameless],
+    ['an id of a call alone', 'quoted', { ...nameless, callId: 'toolu_1' }],
+    ['a local server alone', 'quoted', { ...nameless, server: 'http://localhost:3000' }],
+    ['somebody’s words', 'quoted', { context: 'prose' }],
+    ['an unknown place', 'quoted', { context: 'unknown' }],
+    ['a part of a longer result', 'quoted', { whole: false }],
+    ['another vendor’s server', 'foreign', { server: 'https://mcp.linear.app/mcp' }],
+    ['another connector', 'foreign', { ...nameless, connector: 'Linear' }],
+    [
+      'another connector with a tool that nobody else has',
+      'foreign',
+      { ...nameless, connector: 'Linear', tool: 'top_campaigns' },
+    ],
+  ])('on %s is %s', (_, judgement, seen) => {
+    expect(judge(hiddenSighting({}, seen))).toBe(judgement);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { parseSighting } from '../../../lib/incidents/sighting-schema';
-import { envelope, errorSighting, evidence, successSighting } from './build';
+import { envelope, errorSighting, evidence, hiddenSighting, successSighting } from './build';
 
 const full = errorSighting(
   { workspaces: [{ id: 'w1', name: 'North' }], extra: { audit_id: 'a1', nested: { deep: [1, null] } } },
@@ -24,6 +24,42 @@ describe('parseSighting', () => {
     expect(parseSighting(structuredClone(success))).toEqual({ ok: true, sighting: success });
     const partial = errorSighting({ partial: true, message: undefined, request_id: undefined });
     expect(parseSighting(structuredClone(partial))).toEqual({ ok: true, sighting: partial });
+  });
+
+  it('lets an error of the chat app’s own through, and of it nothing but its kind and the app’s id', () => {
+    const hidden = hiddenSighting({ request_id: 'req_011CZZEKTg46q9RcRfVi7FWh' });
+    const more = { ...hidden, hidden: { ...(hidden.kind === 'hidden' && hidden.hidden), text: 'secret' } };
+    expect(parseSighting(structuredClone(more))).toEqual({ ok: true, sighting: hidden });
+    const odd = { ...hidden, hidden: { reason: 'new', request_id: 'req_<script>' } };
+    expect(parseSighting(odd)).toMatchObject({ ok: true, sighting: { hidden: { reason: 'other' } } });
+    expect(JSON.stringify(parseSighting(odd))).not.toContain('script');
+  });
+
+  it('lets facts through with whoami and with no other tool, and only such as are known', () => {
+    const whoami = { scopes: ['mcp:read' as const], used: 12, cap: 20, role: 'owner' as const };
+    const told = (given: object, tool: string | undefined = 'whoami') => {
+      const parsed = parseSighting({
+        ...successSighting({}, { tool }),
+        success: { pii_level_applied: 'full', whoami: given },
+      });
+      return parsed.ok && parsed.sighting.kind === 'success' && parsed.sighting.success;
+    };
+    expect(told(whoami)).toEqual({ pii_level_applied: 'full', whoami });
+    expect(told({ ...whoami, email: 's@example.org', user: { name: 'S' } })).toEqual({
+      pii_level_applied: 'full',
+      whoami,
+    });
+    const none = { pii_level_applied: 'full' };
+    expect(told(whoami, 'top_campaigns')).toEqual(none);
+    expect(told({ ...whoami, role: 's@example.org' })).toEqual(none);
+    expect(told({ ...whoami, scopes: ['mcp:sofia'] })).toEqual(none);
+    expect(told({ ...whoami, used: -1 })).toEqual(none);
+    expect(told([])).toEqual(none);
+    expect(
+      parseSighting({ ...successSighting({}, { tool: undefined }), success: { ...none, whoami } }),
+    ).toMatchObject({
+      sighting: { success: none },
+    });
   });
 
   it('strips what does not belong', () => {
@@ -85,6 +121,8 @@ describe('parseSighting', () => {
     ],
     ['a success without any known key', { ...successSighting(), success: { rows: 3 } }, 'success'],
     ['a success that is a list', { ...successSighting(), success: [] }, 'success'],
+    ['no hidden error', { ...hiddenSighting(), hidden: undefined }, 'hidden'],
+    ['text for a hidden error', { ...hiddenSighting(), hidden: 'x' }, 'hidden'],
   ])('refuses %s', (_, value, reason) => {
     expect(parseSighting(value)).toEqual({ ok: false, reason });
   });
