@@ -1,4 +1,5 @@
 import type { Evidence, Sighting } from '../../atribu/sighting';
+import { onlyOfWhoami } from '../../atribu/whoami';
 import { decodeText, decodeValue, mayHold } from '../../decode';
 import type { Hit } from '../../decode/types';
 import { conversationOf } from '../../surfaces/conversation';
@@ -102,5 +103,5 @@ export function readFindings({
 function sightingOf(hit: Hit, evidence: Evidence): Sighting {
   if (hit.kind === 'error') return { kind: 'error', envelope: hit.envelope, evidence };
   if (hit.kind === 'hidden') return { kind: 'hidden', hidden: hit.hidden, evidence };
-  return { kind: 'success', success: hit.success, evidence };
+  return { kind: 'success', success: onlyOfWhoami(hit.success, evidence.tool), evidence };
 }
