@@ -1,5 +1,5 @@
 import type { PageState, Sighting } from '../../../lib/atribu/sighting';
-import { decodeText } from '../../../lib/decode';
+import { decodeShown } from '../../../lib/decode';
 import { atribuTool } from '../../../lib/decode/names';
 import { surfaces } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
@@ -84,7 +84,7 @@ export function watchPage(html = '', { surface = 'generic', url = 'https://chat.
   let address = url;
   let read = 0;
   const watch = startWatch({
-    decode: decodeText,
+    decode: decodeShown,
     toolOf: atribuTool,
     surface: surfaceOf(surface),
     document,
