@@ -279,6 +279,14 @@ describe('a shadow root', () => {
     expect(page.sightings).toEqual([]);
   });
 
+  it('in the person’s turn holds the person’s words', async () => {
+    const page = await settledPage('<main></main>');
+    append('main', '<div data-role="user"><x-text></x-text></div>');
+    find('x-text').attachShadow({ mode: 'open' }).innerHTML = `<pre>${errorText()}</pre>`;
+    await page.time.pass(3_000);
+    expect(page.sightings).toEqual([]);
+  });
+
   it('is let go with its host', async () => {
     const page = await settledPage('<main><div id="host"></div></main>');
     const host = find('#host');
@@ -344,13 +352,14 @@ describe('sleep', () => {
 
 describe('how much is read', () => {
   it('is only what is new: old blocks are not even looked at', async () => {
-    const page = await settledPage(`<main>${'<p>old <b>block</b></p>'.repeat(500)}</main>`);
-    append('main', '<p>new <b>block</b></p>');
+    const page = await settledPage(`<main>${'<div>old <b>block</b></div>'.repeat(600)}</main>`);
+    append('main', `<div>new <b>block</b></div><pre>${errorText()}</pre>`);
     const matches = vi.spyOn(Element.prototype, 'matches');
     const search = vi.spyOn(Element.prototype, 'querySelectorAll');
     await page.time.pass(250);
-    expect(matches.mock.calls.length + search.mock.calls.length).toBeLessThan(20);
+    expect(matches.mock.calls.length + search.mock.calls.length).toBeLessThan(100);
     vi.restoreAllMocks();
+    expect(told(page)).toEqual([live]);
   });
 
   it('is nothing of prose', async () => {
