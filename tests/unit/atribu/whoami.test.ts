@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkStates } from '../../../lib/atribu/checks';
 import { CHECK_KEYS } from '../../../lib/atribu/explanation';
+import type { SuccessMeta } from '../../../lib/atribu/sighting';
 import { parseSuccess } from '../../../lib/atribu/success';
 import { onlyOfWhoami, parseWhoami, type WhoamiFacts } from '../../../lib/atribu/whoami';
 
@@ -84,7 +85,7 @@ describe('parseWhoami', () => {
 });
 
 describe('the facts of a success', () => {
-  const meta = { request_id: '01a1f866-0d00-7000-8000-000000000000' };
+  const meta: SuccessMeta = { request_id: '01a1f866-0d00-7000-8000-000000000000' };
 
   it('are read with it', () => {
     expect(parseSuccess({ data, meta })).toEqual({ ok: true, success: { ...meta, whoami: facts } });
