@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageState, Sighting } from '../lib/atribu/sighting';
+import type { PageState } from '../lib/atribu/sighting';
 import { decodeShown } from '../lib/decode';
 import { atribuTool } from '../lib/decode/names';
 import { logOnce } from '../lib/platform/log';
@@ -9,6 +9,7 @@ import { offer } from '../lib/platform/shared-world';
 import { conversationOf, fixedMatches, surfaceFor } from '../lib/surfaces';
 import { openWatchSide } from '../lib/tap/bridge';
 import { readFindings } from '../lib/tap/findings';
+import { joinWays } from '../lib/tap/findings/both-ways';
 import type { WatchOptions } from '../lib/watch';
 
 /**
@@ -38,7 +39,7 @@ export default defineContentScript({
         ctx.abort();
       },
     });
-    const report = (sighting: Sighting) => post({ type: 'sighting.report', data: { sighting, documentId } });
+    const ways = joinWays((sighting) => post({ type: 'sighting.report', data: { sighting, documentId } }));
 
     const describe = (): PageState => ({
       surface: surface.id,
@@ -49,7 +50,7 @@ export default defineContentScript({
 
     openWatchSide({
       target: document,
-      take: readFindings({ surface: () => surface, pageUrl, report }),
+      take: readFindings({ surface: () => surface, pageUrl, report: ways.wire }),
       signal,
     });
     offer<WatchOptions>('watch', {
@@ -58,7 +59,7 @@ export default defineContentScript({
       decode: decodeShown,
       toolOf: atribuTool,
       pageUrl,
-      report,
+      report: ways.shown,
       onConversation: (state) => post({ type: 'page.here', data: { ...state, documentId } }),
       openedAt: performance.timeOrigin,
       signal,

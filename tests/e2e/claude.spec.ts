@@ -48,12 +48,16 @@ test("another vendor's MCP error of the same shape makes no card", async ({ cont
   await expect(panel.cards).toHaveCount(0);
 });
 
-test("the chat app's own error is not mistaken for Atribu's", async ({ context, panel }) => {
+test("the chat app's own error in the place of Atribu's is told as that, and not mistaken for Atribu's", async ({
+  context,
+  panel,
+}) => {
   const chat = await context.newPage();
   await chat.goto(chatUrl());
   await ask(chat, 'top campaigns hosterror');
-  await chat.waitForTimeout(1_500);
-  await expect(panel.cards).toHaveCount(0);
+  await expect(panel.card('hidden_error')).toHaveCount(1);
+  await chat.waitForTimeout(1_000);
+  await expect(panel.cards).toHaveCount(1);
 });
 
 test('reopening the conversation gives no second card, no badge and no fresh countdown', async ({

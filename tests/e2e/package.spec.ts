@@ -22,9 +22,11 @@ const hosted = [
 ];
 
 test('the Chrome package asks for what it needs and nothing else', () => {
-  const { permissions, host_permissions, optional_host_permissions, content_scripts } =
+  const { permissions, optional_permissions, host_permissions, optional_host_permissions, content_scripts } =
     manifest('chrome-mv3');
-  expect(permissions.toSorted()).toEqual(['alarms', 'sidePanel', 'storage']);
+  // None comes with a warning at installation. activeTab tells which site the person wants watched.
+  expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'sidePanel', 'storage']);
+  expect(optional_permissions).toEqual(['scripting']);
   expect(host_permissions).toBeUndefined();
   expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   for (const script of content_scripts) expect(script.matches.toSorted()).toEqual(hosted.toSorted());

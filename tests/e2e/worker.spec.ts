@@ -32,6 +32,8 @@ test('the worker may die between the error and the deadline: same card, same dea
 test('an error that comes while the worker is dead is not lost', async ({ context, panel, killWorker }) => {
   const chat = await context.newPage();
   await chat.goto(`https://claude.ai/chat/${randomUUID()}`);
+  // The page says that it is there, which would start the worker again.
+  await chat.waitForTimeout(1_000);
   await killWorker();
   await ask(chat, 'top campaigns connector_expired');
   await expect(panel.card('connector_expired')).toHaveCount(1);
