@@ -34,6 +34,7 @@ export const chatgpt: Surface = {
   ...chatgptWire,
   name: 'ChatGPT',
   conversation: [/^\/(?:g\/[^/]+\/)?c\/([^/?#]+)/, /^\/share\/([^/?#]+)/],
+  nameless: /[?&]temporary-chat=true\b/,
   dom: {
     // A tool call is one collapsed line; its raw text shows in developer mode only, in a block without a known mark.
     toolResult: [{ css: '[data-message-author-role="tool"]', seen: OLD }],

@@ -33,6 +33,7 @@ export const claude: Surface = {
   ...claudeWire,
   name: 'Claude',
   conversation: [/^\/(?:chat|code|share)\/([^/?#]+)/],
+  nameless: /[?&]incognito\b/,
   dom: {
     // Before 2026-10 no selector of the opened panel is known: only its headings "Request" and "Response".
     toolResult: [

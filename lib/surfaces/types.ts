@@ -50,6 +50,12 @@ export interface Face {
   name: string;
   /** First capture group is the conversation id; matched against pathname + search + hash. */
   conversation: readonly RegExp[];
+  /** Full addresses of chats that never show the id which their responses have; it would name a chat nobody finds. */
+  nameless?: RegExp;
+  /** Addresses (host with port, and path) that are known to be this app, where it has no host of its own. */
+  address?: readonly RegExp[];
+  /** How much of a tool's result reaches the page: absent for all of it, 'quotes' for no more than the model's words. */
+  sees?: 'quotes';
   /** Elements that only this app has, any one of which is enough to know a self-hosted one by. */
   markers?: readonly SeenSelector[];
   dom: {

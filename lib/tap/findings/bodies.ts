@@ -1,7 +1,7 @@
 import type { Surface, WireRule } from '../../surfaces/types';
 import type { Finding } from '../finding';
 import { readerFor } from './wires';
-import type { Emit, Reader } from './wires/reader';
+import type { Reader, Sink } from './wires/reader';
 
 /** One response body or socket of the page, as far as this side needs to know it. */
 export interface Body {
@@ -23,8 +23,8 @@ export interface Bodies {
 const MOST_BODIES = 64;
 const LONGEST_ID = 200;
 
-/** Keeps the bodies of a page by their numbers. `emitFor` makes what a body's reader hands its finds to. */
-export function rememberBodies(wireOf: () => Surface['wire'], emitFor: (body: Body) => Emit): Bodies {
+/** Keeps the bodies of a page by their numbers. `sinkFor` makes what a body's reader puts its finds into. */
+export function rememberBodies(wireOf: () => Surface['wire'], sinkFor: (body: Body) => Sink): Bodies {
   const bodies = new Map<number, Body>();
 
   const open = (url: string): Body => {
@@ -33,7 +33,7 @@ export function rememberBodies(wireOf: () => Surface['wire'], emitFor: (body: Bo
       conversation: rule?.url.exec(url)?.[1]?.slice(0, LONGEST_ID),
       replayed: rule?.replayed ?? false,
     };
-    body.reader = readerFor(rule?.reader, emitFor(body));
+    body.reader = readerFor(rule?.reader, sinkFor(body));
     return body;
   };
 

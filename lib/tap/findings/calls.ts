@@ -1,4 +1,5 @@
 import type { CallScope } from '../../atribu/sighting';
+import { splitToolName } from '../../decode/names';
 
 /** What a call said before its result came. */
 export interface Call {
@@ -12,6 +13,8 @@ export interface Call {
 export interface Calls {
   /** Remembers every call in a JSON value. */
   note(value: unknown): void;
+  /** Remembers one call: names with or without affixes, arguments as an object or as JSON. */
+  remember(callId: string, call: Call & { args?: unknown }): void;
   of(callId: string | undefined): Call | undefined;
 }
 
@@ -37,14 +40,22 @@ export function rememberCalls(): Calls {
     const args = ARGUMENTS.map((key) => fields[key]).find((value) => value !== undefined);
     // A plain `id` and `name` are everybody's; with arguments they are a call's.
     if (!id || !name || (id === fields.id && args === undefined)) return;
+    const connector = firstText(fields, ['integration_name']);
+    remember(id, { tool: name, connector, server: firstText(fields, ['mcp_server_url']), args });
+  }
+
+  function remember(
+    id: string,
+    { tool: name, connector, server, scope, args }: Call & { args?: unknown },
+  ): void {
     const before = calls.get(id);
+    const named = name === undefined ? undefined : splitToolName(name);
     calls.delete(id);
     calls.set(id, {
-      // claude.ai writes `<Integration>:<tool>`, LibreChat `<tool>_mcp_<server>`.
-      tool: name.replace(/^.*:|_mcp_.*$/g, ''),
-      connector: firstText(fields, ['integration_name']) ?? before?.connector,
-      server: firstText(fields, ['mcp_server_url']) ?? before?.server,
-      scope: scopeOf(args) ?? before?.scope,
+      tool: named?.tool ?? before?.tool,
+      connector: connector ?? named?.connector ?? before?.connector,
+      server: server ?? before?.server,
+      scope: scope ?? scopeOf(args) ?? before?.scope,
     });
     const [oldest] = calls.keys();
     if (calls.size > MOST_CALLS && oldest !== undefined) calls.delete(oldest);
@@ -61,6 +72,7 @@ export function rememberCalls(): Calls {
       };
       walk(root, 0);
     },
+    remember: (id, call) => remember(id.slice(0, LONGEST_NAME), call),
     of: (callId) => (callId === undefined ? undefined : calls.get(callId)),
   };
 }

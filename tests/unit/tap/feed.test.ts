@@ -39,7 +39,11 @@ function open() {
   const found: unknown[] = [];
   const sent: string[] = [];
   const { triggers = [] } = claude.wire[0] ?? {};
-  const reader = readerFor('claude-completion', (each) => found.push(each));
+  const reader = readerFor('claude-completion', {
+    call: (told) => found.push(told),
+    result: (content) => found.push(content),
+    any: (value) => found.push(value),
+  });
   const emitter = () => {
     return ({ text }: { text: string }) => {
       sent.push(text);

@@ -1,6 +1,6 @@
 import { mayHold } from '../../../decode';
-import type { Emit } from './reader';
-import { record } from './values';
+import type { Sink } from './reader';
+import { record, text } from './values';
 
 /**
  * Content blocks of claude.ai (surfaces.md section 1.1 c): `tool_use` says what is called and with what input,
@@ -19,17 +19,23 @@ export function blockOf(content: unknown): Block | undefined {
 }
 
 /**
- * Hands on a finished block as if it had come in one piece, so that the decoder sees content, flag, server and names
- * together: a call, or a result where it may be Atribu's. A result's text stands in one of several places, and some
- * clients have it in two.
+ * Hands on a finished block: a call, or a result where it may be Atribu's. A result's text stands in one of several
+ * places, and some clients have it in two.
  */
-export function settle({ fields, json }: Block, emit: Emit): void {
-  const { type, input, content, structured_content, display_content } = fields;
+export function settle({ fields, json }: Block, sink: Sink): void {
+  const { type, id, input, content, structured_content, display_content, is_error } = fields;
+  const told = {
+    tool: text(fields.name),
+    connector: text(fields.integration_name),
+    server: text(fields.mcp_server_url),
+  };
   if (String(type).endsWith('use')) {
-    emit({ ...fields, input: json || input });
+    const callId = text(id);
+    if (callId) sink.call({ callId, args: json || input, ...told });
     return;
   }
   const shown = record(display_content).json_block ?? display_content;
   const held = [json, content, structured_content, shown].find((each) => mayHold(JSON.stringify(each) ?? ''));
-  if (held) emit({ ...fields, content: held, structured_content: null, display_content: null });
+  const isError = typeof is_error === 'boolean' ? is_error : undefined;
+  if (held) sink.result(held, { callId: text(fields.tool_use_id), isError, ...told });
 }

@@ -1,5 +1,5 @@
 import { type Block, blockOf, settle } from './claude-blocks';
-import type { Emit, Reader } from './reader';
+import type { Reader, Sink } from './reader';
 import { record } from './values';
 
 /** Longest text of one block that is put together; a longer result is read as far as that. */
@@ -8,13 +8,13 @@ const LONGEST_BLOCK = 256 * 1024;
 const MOST_BLOCKS = 32;
 
 /** Live answers of claude.ai: blocks are joined by their index, because deltas may cut an envelope anywhere. */
-export function claudeCompletion(emit: Emit): Reader {
+export function claudeCompletion(sink: Sink): Reader {
   const open = new Map<unknown, Block>();
 
   const close = (index: unknown) => {
     const block = open.get(index);
     open.delete(index);
-    if (block) settle(block, emit);
+    if (block) settle(block, sink);
   };
   const end = () => [...open.keys()].forEach(close);
 

@@ -1,9 +1,9 @@
 import { claudeCompletion } from './claude-completion';
 import { claudeHistory } from './claude-history';
-import type { Emit, Reader } from './reader';
+import type { MakeReader, Reader, Sink } from './reader';
 
 /** By the id that a wire rule gives (lib/surfaces). */
-const readers: Readonly<Record<string, (emit: Emit) => Reader>> = {
+const readers: Readonly<Record<string, MakeReader>> = {
   'claude-completion': claudeCompletion,
   'claude-history': claudeHistory,
 };
@@ -12,6 +12,6 @@ const readers: Readonly<Record<string, (emit: Emit) => Reader>> = {
 export const readerIds: readonly string[] = Object.keys(readers);
 
 /** The reader that a wire rule names, for one body; none where each frame stands for itself. */
-export function readerFor(id: string | undefined, emit: Emit): Reader | undefined {
-  return id === undefined ? undefined : readers[id]?.(emit);
+export function readerFor(id: string | undefined, sink: Sink): Reader | undefined {
+  return id === undefined ? undefined : readers[id]?.(sink);
 }
