@@ -1,9 +1,21 @@
 /** Every surface but the generic one. A new one is a file beside this and a line here; a hosted one stands in ./wires and ./hosts too. */
+export { aiSdk } from './ai-sdk';
+export { anythingllm } from './anythingllm';
+export { assistantUi } from './assistant-ui';
 export { chatgpt } from './chatgpt';
 export { claude } from './claude';
 export { copilot } from './copilot';
+export { copilotkit } from './copilotkit';
 export { gemini } from './gemini';
 export { grok } from './grok';
+export { hfChat } from './hf-chat';
+export { librechat } from './librechat';
+export { lobechat } from './lobechat';
 export { m365 } from './m365';
+export { mcpInspector } from './mcp-inspector';
+export { mcpUse } from './mcp-use';
 export { mistral } from './mistral';
+export { n8n } from './n8n';
+export { nextchat } from './nextchat';
+export { openWebui } from './open-webui';
 export { perplexity } from './perplexity';

@@ -3,3 +3,9 @@
  * the second. They are letters and underscores only, which no escaping touches.
  */
 export const ENVELOPE_WORDS = ['retryable', 'data_as_of'];
+
+/**
+ * For any page: calls name the tool (tool_call…, tool_use…, toolCallId, TOOL_CALL_…), words that people use have none
+ * of it, and a server that answers an `initialize` says who it is.
+ */
+export const CALL_WORDS = ['tool_', 'toolC', 'TOOL_', 'function_call', 'serverInfo', ...ENVELOPE_WORDS];

@@ -29,7 +29,7 @@ describe('surfaces', () => {
     for (const host of [
       'https://evil-claude.ai/',
       'https://claude.ai.evil.example/',
-      'http://localhost:6274/',
+      'http://localhost:3000/',
     ]) {
       expect(at(host).id).toBe('generic');
       expect(wireFor(new URL(host)).id).toBe('generic');
