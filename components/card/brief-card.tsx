@@ -1,41 +1,42 @@
-import { Collapsible } from '@base-ui/react/collapsible';
-import { ChevronDown, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import buttons from '../ui/button.module.css';
+import { FoldLine } from '../ui/fold-line';
 import { Body } from './body';
-import styles from './brief-card.module.css';
 import { DismissButton } from './dismiss-button';
+import { GoToChat } from './go-to-chat';
 import { iconOf } from './look';
 import { Meta } from './meta';
 import type { CardParts } from './parts';
+import { Sign } from './sign';
 import { useDecisions } from './use-decisions';
 
-/** A card as one line that opens: for what is over, or was only seen again. */
+/** A card as one line that opens: for what is over, was only seen again, or is another chat's. */
 export function BriefCard({ opened, ...parts }: CardParts & { opened: boolean }) {
-  const { incident, explanation, status, words, titleId } = parts;
+  const { incident, explanation, status, words, titleId, place } = parts;
+  const { id, closed } = incident;
   const Icon = iconOf(explanation.variant, status);
   return (
-    <Collapsible.Root defaultOpen={opened}>
-      <div className={styles.head}>
-        <Icon size={16} aria-hidden className={styles.icon} />
-        <div className={styles.words}>
-          <h3>
-            <Collapsible.Trigger className={styles.trigger}>
-              <span id={titleId}>{words.title}</span>
-              <ChevronDown size={14} aria-hidden className={styles.chevron} />
-            </Collapsible.Trigger>
-          </h3>
+    <FoldLine
+      sign={status === 'waiting' ? <Sign {...parts} small /> : <Icon size={16} aria-hidden />}
+      title={words.title}
+      titleId={titleId}
+      opened={opened}
+      below={
+        <>
           <Meta {...parts} />
-        </div>
-        {incident.closed === undefined && <DismissButton id={incident.id} title={words.title} />}
-        {incident.closed?.as === 'dismissed' && <Restore id={incident.id} title={words.title} />}
-      </div>
-      <Collapsible.Panel className={styles.panel}>
-        <div className={styles.inside}>
-          <Body {...parts} />
-        </div>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+          {place.reachable && <GoToChat chat={incident} />}
+        </>
+      }
+      end={
+        <>
+          {closed === undefined && <DismissButton id={id} title={words.title} />}
+          {closed?.as === 'dismissed' && <Restore id={id} title={words.title} />}
+        </>
+      }
+    >
+      <Body {...parts} />
+    </FoldLine>
   );
 }
 

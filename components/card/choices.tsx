@@ -1,12 +1,17 @@
-import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Check, ChevronRight } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { choiceDraft } from '../../lib/atribu/explain';
 import type { Explanation } from '../../lib/atribu/explanation';
+import type { Incident } from '../../lib/incidents/incident';
+import { usePanelTools } from '../panel/panel-context';
 import { Foreign } from '../ui/foreign';
-import { useCopy } from '../ui/use-copy';
 import styles from './choices.module.css';
 import { useDraftText } from './texts';
+import { useArrows } from './use-arrows';
+import { useHandOver } from './use-hand-over';
+import { useLastFirst } from './use-last-first';
 
 type Options = NonNullable<Explanation['choices']>;
 type Option = Options['options'][number];
@@ -14,16 +19,20 @@ type Option = Options['options'][number];
 /** More than fit a glance: then a search field comes first. */
 const MANY = 7;
 
-/** The workspaces or profiles to choose from; a choice copies the request for the assistant. */
-export function Choices({ param, options }: Options) {
+/** The workspaces or profiles to choose from, the last one used first; a choice drafts the request. */
+export function Choices({ param, options, incident }: Options & { incident: Incident }) {
   const t = useTranslations('card.choices');
   const format = useFormatter();
   const [sought, setSought] = useState('');
   const searchId = useId();
   const hintId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const { ordered, last } = useLastFirst(param, options);
+  const { inChat } = useHandOver(incident);
   const many = options.length > MANY;
-  const shown = many ? options.filter((option) => matches(option, sought)) : options;
+  const shown = many ? ordered.filter((option) => matches(option, sought)) : ordered;
   const count = format.number(options.length);
+  const { onKeyDown, into } = useArrows(list);
   const twins = new Set(
     options.flatMap(({ name }, i) => (options.findIndex((o) => o.name === name) < i ? [name] : [])),
   );
@@ -45,21 +54,31 @@ export function Choices({ param, options }: Options) {
             spellCheck={false}
             value={sought}
             onChange={(event) => setSought(event.target.value)}
+            onKeyDown={into}
           />
           <p role="status" className={shown.length === 0 ? styles.none : 'unseen'}>
             {shown.length === 0 ? t('none') : sought && t('matching', { count: shown.length })}
           </p>
         </>
       )}
-      <ul className={styles.list} data-many={many}>
-        {shown.map((option) => (
+      <ul ref={list} className={styles.list} data-many={many} onKeyDown={onKeyDown}>
+        {shown.map((option, index) => (
           <li key={option.id}>
-            <Choice param={param} option={option} describedBy={hintId} withId={twins.has(option.name)} />
+            <Choice
+              param={param}
+              option={option}
+              incident={incident}
+              describedBy={hintId}
+              withId={twins.has(option.name)}
+              isLast={option.id === last}
+              byArrows={many && index > 0}
+            />
           </li>
         ))}
       </ul>
       <p id={hintId} className={styles.hint}>
-        {t('hint')}
+        {t(inChat ? 'putHint' : 'copyHint')}
+        {many && <span className="unseen"> {t('arrows')}</span>}
       </p>
     </fieldset>
   );
@@ -68,32 +87,47 @@ export function Choices({ param, options }: Options) {
 interface ChoiceProps {
   param: Options['param'];
   option: Option;
+  incident: Incident;
   describedBy: string;
   /** Tells two of one name apart. */
   withId: boolean;
+  /** It was chosen last time. */
+  isLast: boolean;
+  /** Of many, only the first is on Tab's way; the arrows reach the others. */
+  byArrows: boolean;
 }
 
-function Choice({ param, option, describedBy, withId }: ChoiceProps) {
-  const t = useTranslations('card.copy');
-  const { copied, copy } = useCopy();
+function Choice({ param, option, incident, describedBy, withId, isLast, byArrows }: ChoiceProps) {
+  const t = useTranslations('card');
+  const { commands, choicesQuery } = usePanelTools();
+  const queries = useQueryClient();
+  const { landed, handOver } = useHandOver(incident);
   const text = useDraftText(choiceDraft(param, option));
+  const choose = () => {
+    handOver(text);
+    void commands.rememberChoice(param, option.id).then(() => queries.invalidateQueries(choicesQuery));
+  };
   return (
     <button
       type="button"
       className={styles.choice}
       data-scope-id={option.id}
       aria-describedby={describedBy}
-      onClick={() => copy(text, t('paste'))}
+      tabIndex={byArrows ? -1 : 0}
+      onClick={choose}
     >
-      <span>
+      <span className={styles.name}>
         <Foreign>{option.name}</Foreign>
         {withId && <small className={styles.id}>{option.id}</small>}
       </span>
-      {copied && (
-        <span className={styles.copied}>
+      {isLast && !landed && <small className={styles.last}>{t('choices.last')}</small>}
+      {landed ? (
+        <span className={styles.landed}>
           <Check size={14} aria-hidden />
-          {t('done')}
+          {t(landed === 'chat' ? 'hand.isPut' : 'hand.isCopied')}
         </span>
+      ) : (
+        <ChevronRight size={15} aria-hidden className={styles.go} />
       )}
     </button>
   );

@@ -1,4 +1,5 @@
 import { DismissButton } from './dismiss-button';
+import { GoToChat } from './go-to-chat';
 import styles from './head.module.css';
 import { Meta } from './meta';
 import type { CardParts } from './parts';
@@ -6,7 +7,7 @@ import { Sign } from './sign';
 
 /** A full card's head: sign, title, the line below it, and the way to put it away. */
 export function Head(parts: CardParts) {
-  const { incident, words, titleId } = parts;
+  const { incident, words, titleId, place } = parts;
   return (
     <div className={styles.head}>
       <Sign {...parts} />
@@ -15,8 +16,9 @@ export function Head(parts: CardParts) {
           {words.title}
         </h3>
         <Meta {...parts} />
+        {place.reachable && <GoToChat chat={incident} />}
       </div>
-      <DismissButton id={incident.id} title={words.title} />
+      {incident.closed === undefined && <DismissButton id={incident.id} title={words.title} />}
     </div>
   );
 }

@@ -1,42 +1,52 @@
-import { memo, useId, useMemo } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { explain } from '../../lib/atribu/explain';
 import type { Incident } from '../../lib/incidents/incident';
+import { now } from '../../lib/platform/clock';
 import { surfaceName } from '../../lib/surfaces';
 import { Body } from './body';
 import { BriefCard } from './brief-card';
 import styles from './card.module.css';
 import { Head } from './head';
 import { toneOf } from './look';
+import type { Place } from './parts';
+import { useKeptHeight } from './use-kept-height';
 import { useSpoken } from './use-spoken';
 import { useShownStatus, useStatus } from './use-status';
 import { useWords } from './words';
 
-interface Props {
+interface Props extends Partial<Place> {
   incident: Incident;
-  /** One line that opens, for what is over or was only seen again. */
-  brief: boolean;
+  /** One line that opens: for what is over, was only seen again, or is another chat's. */
+  brief?: boolean;
   /** Whether a brief card starts opened. */
   opened?: boolean;
-  /** Names the chat, where it is not the one beside the panel. */
-  withHost: boolean;
 }
 
+/** Seen this long ago, a card arrives; before that, it was there when the panel came. */
+const ARRIVING_MS = 3_000;
+
 /** One incident. The data attributes are what tests and other tools hold on to. */
-export const IncidentCard = memo(function IncidentCard({ incident, brief, opened = false, withHost }: Props) {
+export const IncidentCard = memo(function IncidentCard(props: Props) {
+  const { incident, brief = false, opened = false, withHost = false, reachable = false } = props;
   const { envelope, tool, surface } = incident;
   const explanation = useMemo(
-    () => explain(envelope, { tool, surfaceName: surfaceName(surface) }),
+    () => explain(envelope, { tool, surfaceName: surface === 'generic' ? undefined : surfaceName(surface) }),
     [envelope, tool, surface],
   );
   const status = useStatus(incident);
   const shown = useShownStatus(incident, status);
   const words = useWords(explanation);
   const titleId = useId();
+  const [arrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
+  const kept = useKeptHeight(incident.closed !== undefined && !brief);
   useSpoken(incident, status, words.title);
-  const shared = { incident, explanation, status: shown, words, titleId, withHost };
+  const place = { withHost, reachable };
+  const shared = { incident, explanation, status: shown, words, titleId, place };
 
   return (
     <article
+      ref={kept.ref}
+      style={kept.style}
       className={styles.card}
       aria-labelledby={titleId}
       data-incident={incident.id}
@@ -48,6 +58,7 @@ export const IncidentCard = memo(function IncidentCard({ incident, brief, opened
       data-surface={surface}
       data-tone={toneOf(explanation, shown)}
       data-brief={brief}
+      data-arrives={arrives}
     >
       {brief ? (
         <BriefCard {...shared} opened={opened} />

@@ -1,10 +1,11 @@
-import { Info, TriangleAlert } from 'lucide-react';
+import { Info, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Variant } from '../../lib/atribu/explanation';
 import { Foreign } from '../ui/foreign';
 import styles from './notes.module.css';
 import type { CardParts } from './parts';
+import { namesScope } from './scopes';
 
 /** Kinds of which the server's own words carry what the catalogue cannot know: which field, scope or dates. */
 const telling: ReadonlySet<Variant> = new Set<Variant>([
@@ -32,7 +33,8 @@ export function Doubts({ incident }: CardParts) {
 export function Said({ incident, explanation }: CardParts) {
   const t = useTranslations('card.notes');
   const { message } = incident.envelope;
-  if (!message || !telling.has(explanation.variant)) return null;
+  const known = explanation.variant === 'insufficient_scope' && namesScope(message);
+  if (!message || known || !telling.has(explanation.variant)) return null;
   return (
     <figure className={styles.quote}>
       <figcaption>{t('said')}</figcaption>
@@ -40,6 +42,19 @@ export function Said({ incident, explanation }: CardParts) {
         <Foreign>{message}</Foreign>
       </blockquote>
     </figure>
+  );
+}
+
+/** A warning or a comfort that belongs to this kind of error. */
+export function Warning({ words: { note }, explanation }: CardParts) {
+  // What the chat app hid has its note beside the id that it is about.
+  if (!note || explanation.variant === 'hidden') return null;
+  const Icon = explanation.severity === 'information' ? ShieldCheck : TriangleAlert;
+  return (
+    <p className={styles.warning}>
+      <Icon size={15} aria-hidden />
+      <span>{note}</span>
+    </p>
   );
 }
 

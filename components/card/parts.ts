@@ -11,5 +11,13 @@ export interface CardParts {
   words: Words;
   /** Id of the title, which names the card. */
   titleId: string;
+  place: Place;
+}
+
+/** Where a card stands. */
+export interface Place {
+  /** Names the chat, where it is not the one beside the panel. */
   withHost: boolean;
+  /** Another chat's, and a tab still shows it. */
+  reachable: boolean;
 }

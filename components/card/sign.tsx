@@ -7,32 +7,34 @@ import { iconOf } from './look';
 import styles from './sign.module.css';
 
 interface Props {
+  /** In a card of one line. */
+  small?: boolean;
   incident: Incident;
   explanation: Explanation;
   status: Status;
 }
 
 /** The round sign at a card's head: an icon, or the time left while seconds or minutes are worth watching. */
-export function Sign({ incident, explanation, status }: Props) {
+export function Sign({ incident, explanation, status, small = false }: Props) {
   const { readyAt } = incident;
   if (status === 'waiting' && readyAt !== null && explanation.variant !== 'rate_limited_period') {
-    return <Ring readyAt={readyAt} totalMs={readyAt - incident.failedAt} />;
+    return <Ring readyAt={readyAt} totalMs={readyAt - incident.failedAt} small={small} />;
   }
   const Icon = iconOf(explanation.variant, status);
   return (
-    <div className={styles.sign}>
+    <div className={styles.sign} data-small={small}>
       <Icon size={18} aria-hidden />
     </div>
   );
 }
 
-function Ring({ readyAt, totalMs }: { readyAt: number; totalMs: number }) {
+function Ring({ readyAt, totalMs, small }: { readyAt: number; totalMs: number; small: boolean }) {
   const t = useTranslations('card.wait');
   const { unit, count } = useRemaining(readyAt);
   const leftMs = count * (unit === 'second' ? 1_000 : 60_000);
   const left = Math.min(1, Math.max(0, leftMs / Math.max(1, totalMs)));
   return (
-    <div className={styles.ring} style={{ '--left': left } as CSSProperties}>
+    <div className={styles.ring} data-small={small} style={{ '--left': left } as CSSProperties}>
       <svg viewBox="0 0 44 44" aria-hidden="true">
         <circle className={styles.track} cx="22" cy="22" r="19" pathLength="1" />
         <circle className={styles.arc} cx="22" cy="22" r="19" pathLength="1" />

@@ -5,20 +5,35 @@ import { surfaceName } from '../../lib/surfaces';
 import { usePanelTools } from '../panel/panel-context';
 import type { CardParts } from './parts';
 import { supportText } from './support-text';
-import { trailText } from './trail';
+import { useToolTitle } from './tool-title';
 
-/** A request for the assistant, ready to be pasted. Its values were cleaned by explain(). */
+/** A request for the assistant, ready to be sent. Its values were cleaned by explain(). */
 export function useDraftText({ key, values }: Draft): string {
   return useTranslations('drafts')(key, values);
 }
 
-/** A message to whoever may change what the person may not. */
-export function useAdminText({ incident, explanation: { action }, words: { title } }: CardParts): string {
+/** Kinds that have a message of their own to whoever may do what the person may not. */
+const ADMIN_MESSAGES = [
+  'writeback_disabled',
+  'insufficient_role',
+  'insufficient_scope_writeback',
+  'connector_expired',
+  'connector_required',
+] as const;
+
+/** A message to an admin: what to do, where that is, and why it is asked. */
+export function useAdminText({ incident, explanation, words: { title } }: CardParts): string {
   const t = useTranslations('card');
+  const toolTitle = useToolTitle();
+  const { variant, values } = explanation;
+  const kind = ADMIN_MESSAGES.find((each) => each === variant) ?? 'other';
+  const message = t(`admin.${kind}`, {
+    tool: toolTitle(incident.tool),
+    provider: values.provider,
+    title,
+  });
   const requestId = incident.envelope.request_id ?? t('details.noRequestId');
-  return 'trail' in action && action.trail
-    ? t('admin.trail', { title, requestId, trail: trailText(action.trail) })
-    : t('admin.plain', { title, requestId });
+  return t('admin.hello', { message, requestId });
 }
 
 /** The lines that Atribu's support needs. */
@@ -33,6 +48,8 @@ export function useSupportText(incident: Incident): string {
       code: t('details.code'),
       requestId: t('details.requestId'),
       noRequestId: t('details.noRequestId'),
+      earlier: t('support.earlier'),
+      tries: t('support.tries'),
       time: t('support.time'),
       tool: t('details.tool'),
       connector: t('details.connector'),

@@ -35,6 +35,19 @@ export function useDecisions(id: string): Decisions {
   return { dismiss, restore };
 }
 
+/** Puts an advisory away for good. */
+export function useDismissAdvisory(id: string): (from: HTMLElement) => Promise<void> {
+  const t = useTranslations('card');
+  const { commands } = usePanelTools();
+  const { add } = Toast.useToastManager();
+  return async (from) => {
+    const next = from === document.activeElement ? besides(from) : null;
+    const answer = await commands.dismissAdvisory(id);
+    if (answer.ok) next?.focus({ preventScroll: true });
+    else add({ title: t('failed') });
+  };
+}
+
 /** Where focus goes from a card that goes away: the next card's title, else the one before, else the whole. */
 function besides(from: HTMLElement): HTMLElement | null {
   const cards = [...document.querySelectorAll('article')];

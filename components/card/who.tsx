@@ -1,12 +1,20 @@
 import { useTranslations } from 'use-intl';
+import type { CheckState } from '../../lib/atribu/checks';
 import type { Explanation } from '../../lib/atribu/explanation';
 import type { Status } from '../../lib/incidents/incident';
+import type { CardParts } from './parts';
+import { situationOf } from './situation';
+import { useMayAdminister } from './use-may-administer';
 import styles from './who.module.css';
 
 /** Who can fix it, as a chip. */
-export function Who({ explanation, status }: { explanation: Explanation; status: Status }) {
+export function Who({ incident, explanation, status }: CardParts) {
   const t = useTranslations('card');
-  const who = status === 'resolved' ? t('meta.status.resolved') : t(`who.${whoFor(explanation, status)}`);
+  const may = useMayAdminister();
+  const who =
+    status === 'resolved'
+      ? t('meta.status.resolved')
+      : t(`who.${whoFor(explanation, status, incident.count > 1, may)}`);
   return (
     <p className={styles.who}>
       <span className="unseen">{t('who.label')} </span>
@@ -15,7 +23,13 @@ export function Who({ explanation, status }: { explanation: Explanation; status:
   );
 }
 
-function whoFor({ actor, choices }: Explanation, status: Status) {
+function whoFor(explanation: Explanation, status: Status, tried: boolean, may: CheckState) {
+  const situation = situationOf(explanation);
   if (status === 'ready') return 'ready';
-  return choices ? 'choose' : actor;
+  if (explanation.choices) return 'choose';
+  // The fault is the server's; but before anybody is asked, one more try is the person's.
+  if (situation === 'try-once' && !tried) return 'once';
+  // Editors and viewers cannot manage integrations (facts, section 8).
+  if (situation === 'reconnect' && may === 'no') return 'admin';
+  return explanation.variant === 'writeback_disabled' && may === 'yes' ? 'you' : explanation.actor;
 }

@@ -39,8 +39,7 @@ function linkKey(variant: Variant) {
   return variant === 'rate_limited_period' ? 'upgrade' : 'linked';
 }
 
-/** The request that belongs to a card now: once waiting is over, to try again, whatever helped meanwhile. */
-export function draftFor({ draft, values, retry }: Explanation, ready: boolean): Draft | undefined {
-  if (!ready || retry === 'never') return draft;
+/** The request to try again, with the same idempotency key where the tool takes one. */
+export function retryDraft({ values }: Explanation): Draft {
   return { key: 'retry', values: { tool: values.tool, key: values.keyed === 'yes' ? 'same' : 'none' } };
 }

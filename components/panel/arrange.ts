@@ -25,3 +25,23 @@ export function arrange(incidents: readonly Incident[], page: ActivePage | null)
   sections.elsewhere.sort((a, b) => Number(a.origin === 'replayed') - Number(b.origin === 'replayed'));
   return sections;
 }
+
+/**
+ * The same sections with the cards of this chat where they stood, for as long as somebody is at them: what is new
+ * comes on top, what failed again keeps its place, and what works again stays until nobody looks. What the person
+ * dismissed goes at once.
+ */
+export function hold(before: Arrangement, after: Arrangement): Arrangement {
+  const now = new Map([...after.here, ...after.done.filter(isResolved)].map((card) => [card.id, card]));
+  const stood = before.here.flatMap(({ id }) => now.get(id) ?? []);
+  const standing = new Set(stood.map(({ id }) => id));
+  return {
+    ...after,
+    here: [...after.here.filter(({ id }) => !standing.has(id)), ...stood],
+    done: after.done.filter(({ id }) => !standing.has(id)),
+  };
+}
+
+function isResolved({ closed }: Incident): boolean {
+  return closed?.as === 'resolved';
+}

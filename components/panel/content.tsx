@@ -2,35 +2,53 @@ import { useMemo } from 'react';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
 import { arrange } from './arrange';
-import type { PanelTools } from './panel-context';
+import type { CardsProps } from './cards';
 import { Calm, NoChat, NothingNew } from './states';
+import { useAdvice } from './use-advice';
+import { useBusy } from './use-busy';
 import { useCards } from './use-cards';
+import { useHeld } from './use-held';
 
-interface Props extends PanelTools {
+interface Props extends Pick<CardsProps, 'source' | 'version'> {
   ledger: LedgerView;
   /** Undefined while the page in front has not answered. */
   page: ActivePage | null | undefined;
 }
 
 /** The cards, and what is said where the chat beside the panel has none. */
-export function Content({ ledger, page, version, commands }: Props) {
-  const { incidents } = ledger;
+export function Content({ ledger, page, source, version }: Props) {
+  const { incidents, advisories } = ledger;
   const Cards = useCards();
-  const arrangement = useMemo(() => arrange(incidents, page ?? null), [incidents, page]);
+  const beside = page ?? null;
+  const busy = useBusy();
+  const arrangement = useHeld(
+    useMemo(() => arrange(incidents, beside), [incidents, beside]),
+    beside,
+    busy,
+  );
+  const advice = useAdvice(advisories, beside);
   const { here, earlier, elsewhere } = arrangement;
-  const busy = earlier.length + elsewhere.length > 0;
+  const isMore = earlier.length + elsewhere.length + advice.length > 0;
 
   return (
     <>
       {here.length > 0 || page === undefined ? null : page === null ? (
-        <NoChat small={busy} />
+        <NoChat small={isMore} />
       ) : earlier.length > 0 ? (
         <NothingNew />
       ) : (
-        isComplete(ledger) && <Calm host={page.host} small={busy} />
+        isComplete(ledger) && <Calm host={page.host} small={isMore} />
       )}
-      {Cards && incidents.length > 0 && (
-        <Cards arrangement={arrangement} hasChat={Boolean(page)} version={version} commands={commands} />
+      {Cards && incidents.length + advisories.length > 0 && (
+        <Cards
+          arrangement={arrangement}
+          advice={advice}
+          busy={busy}
+          ledger={ledger}
+          page={beside}
+          source={source}
+          version={version}
+        />
       )}
     </>
   );

@@ -1,17 +1,39 @@
 import { createContext, useContext } from 'react';
+import type { Facts } from '../../lib/incidents/facts';
+import type { Incident } from '../../lib/incidents/incident';
+import type { ActivePage } from '../../lib/platform/active-page';
 import type { PanelSource } from './panel-source';
 
-/** What a card needs besides its incident. */
+/** What a card needs besides its incident, and what never changes while the panel is open. */
 export interface PanelTools {
   /** The extension's version, for support. */
   version: string;
   commands: PanelSource['commands'];
+  choicesQuery: PanelSource['choicesQuery'];
+}
+
+/** What is around a card, and changes. */
+export interface Scene {
+  /** The chat beside the panel. */
+  page: ActivePage | null;
+  /** What the last `whoami` said. */
+  facts: Facts | null;
+  /** The whole ledger, for what follows from several of its cards. */
+  incidents: readonly Incident[];
 }
 
 export const PanelToolsContext = createContext<PanelTools | null>(null);
+export const SceneContext = createContext<Scene | null>(null);
 
 export function usePanelTools(): PanelTools {
-  const tools = useContext(PanelToolsContext);
-  if (tools === null) throw new Error('A card stands outside the panel.');
-  return tools;
+  return inside(useContext(PanelToolsContext));
+}
+
+export function useScene(): Scene {
+  return inside(useContext(SceneContext));
+}
+
+function inside<T>(value: T | null): T {
+  if (value === null) throw new Error('A card stands outside the panel.');
+  return value;
 }

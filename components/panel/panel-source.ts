@@ -3,5 +3,12 @@ import type * as queries from '../../lib/incidents/queries';
 /** Where the panel gets what it shows, and where its decisions go. Tests bring their own. */
 export type PanelSource = Pick<
   typeof queries,
-  'ledgerQuery' | 'watchLedger' | 'pageQuery' | 'watchPage' | 'commands'
+  | 'ledgerQuery'
+  | 'watchLedger'
+  | 'pageQuery'
+  | 'watchPage'
+  | 'choicesQuery'
+  | 'findOpen'
+  | 'watchOpen'
+  | 'commands'
 >;

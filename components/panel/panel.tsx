@@ -21,7 +21,7 @@ export function Panel({ source, version }: PanelProps) {
       <main className={styles.main} tabIndex={-1} aria-busy={!settled}>
         {ledger?.trouble && <Trouble kind={ledger.trouble} />}
         {ledger && settled ? (
-          <Content ledger={ledger} page={page} version={version} commands={source.commands} />
+          <Content ledger={ledger} page={page} source={source} version={version} />
         ) : (
           <Loading />
         )}

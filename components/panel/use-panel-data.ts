@@ -21,11 +21,15 @@ export function usePanelData(source: PanelSource): PanelData {
   useKept(source.pageQuery.queryKey, source.watchPage);
   const ledger = useQuery(source.ledgerQuery);
   const page = useQuery(source.pageQuery);
+  // Read beforehand, so that a card that needs it is right from its first moment.
+  useQuery(source.choicesQuery);
   const late = useLate();
   // A page that cannot be asked is no chat that anybody watches.
   const known = page.isError && page.data === undefined ? null : page.data;
   return {
-    ledger: ledger.data ?? (ledger.isError ? { incidents: [], trouble: 'unreadable' } : undefined),
+    ledger:
+      ledger.data ??
+      (ledger.isError ? { incidents: [], advisories: [], facts: null, trouble: 'unreadable' } : undefined),
     page: known,
     settled: (ledger.data !== undefined || ledger.isError) && (known !== undefined || late),
   };

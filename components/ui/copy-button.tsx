@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './button.module.css';
@@ -8,24 +8,32 @@ interface Props {
   text: string;
   /** What the notice says once the text is copied. */
   notice: string;
-  look: 'primary' | 'ghost' | 'quiet';
+  look: 'primary' | 'ghost' | 'quiet' | 'link';
+  icon?: LucideIcon;
+  /** Where the words on it do not say what it copies. */
+  label?: string;
   children: ReactNode;
 }
 
-/** A button that copies. Its width does not change while it says so. */
-export function CopyButton({ text, notice, look, children }: Props) {
+/** A button that copies. Its size does not change while it says so. */
+export function CopyButton({ text, notice, look, icon: Icon = Copy, label, children }: Props) {
   const { copied, copy } = useCopy();
   const t = useTranslations('card.copy');
   return (
-    <button type="button" className={`${styles.button} ${styles[look]}`} onClick={() => copy(text, notice)}>
-      <span className={styles.swap} data-swapped={copied}>
+    <button
+      type="button"
+      className={`${styles.button} ${styles[look]}`}
+      aria-label={label}
+      onClick={() => copy(text, notice)}
+    >
+      <span className={styles.swap}>
         <span aria-hidden={copied}>
-          <Copy size={15} aria-hidden />
-          {children}
+          <Icon size={15} aria-hidden />
+          <span>{children}</span>
         </span>
         <span aria-hidden={!copied}>
           <Check size={15} aria-hidden />
-          {t('done')}
+          <span>{t('done')}</span>
         </span>
       </span>
     </button>

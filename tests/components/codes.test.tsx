@@ -1,14 +1,21 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CODES, type KnownCode } from '../../lib/atribu/explanation';
-import { card, copied, openWith } from './harness';
+import { card, copied, FakeSource, openPanel, openWith } from './harness';
 import { envelopes, incident } from './incidents';
 
 interface Seen {
   title: string;
   who: string;
-  /** What leads: a link, a button that copies, or nothing. */
-  main: { link: string; to: string } | { copy: string; text: RegExp } | { choose: number } | null;
+  /** What leads: a link, a request for the chat, a message to copy, names to choose from, or nothing. */
+  main:
+    | { link: string; to: string }
+    | { put: string; text: RegExp }
+    | { copy: string; text: RegExp }
+    | { choose: number }
+    | null;
+  /** How many steps there are to take in order; 0 where the card is the one thing to do. */
+  steps: number;
   /** A sentence, or part of one, that must be there. */
   says: RegExp;
 }
@@ -21,90 +28,105 @@ const seen: Record<KnownCode, Seen> = {
     title: 'Your AI app is not signed in to Atribu',
     who: 'You can fix this',
     main: { link: 'Open Atribu', to: front },
+    steps: 3,
     says: /Authorization: Bearer/,
   },
   token_expired: {
     title: 'Your access to Atribu has ended',
     who: 'You can fix this',
     main: { link: 'Open Atribu', to: front },
+    steps: 3,
     says: /create a new token/,
   },
   workspace_required: {
     title: 'Which workspace do you mean?',
     who: 'You choose',
     main: { choose: 3 },
+    steps: 0,
     says: /several workspaces/,
   },
   profile_required: {
     title: 'Which client do you mean?',
     who: 'You choose',
     main: { choose: 12 },
+    steps: 0,
     says: /several profiles/,
   },
   insufficient_scope: {
     title: 'Your access does not cover this yet',
     who: 'You can fix this',
     main: { link: 'Open Atribu', to: front },
-    says: /mcp:read_pii\./,
+    steps: 3,
+    says: /mcp:read_pii to see personal details\s*needed here/,
   },
   insufficient_role: {
     title: 'Only a workspace owner or admin can do this',
-    who: 'A workspace admin',
-    main: { copy: 'Copy a message for your admin', text: /owner or admin.*Workspace Settings › Members/ },
+    who: 'A workspace admin can fix this',
+    main: { copy: 'Copy this message', text: /owner or admin.*Workspace Settings › Members.*request id/ },
+    steps: 2,
     says: /new token would not change that/,
   },
   rate_limited: {
     title: 'Too many questions in one minute',
     who: 'Just wait',
     main: null,
+    steps: 0,
     says: /nothing was charged/,
   },
   connector_expired: {
     title: 'Meta Ads needs to be reconnected',
     who: 'You can fix this',
     main: { link: 'Reconnect Meta Ads', to: 'https://www.atribu.app/settings/integrations?reconnect=meta' },
+    steps: 2,
     says: /no numbers rather than old ones/,
   },
   connector_required: {
     title: 'Shopify is not connected yet',
     who: 'You can fix this',
     main: { link: 'Connect Shopify', to: 'https://www.atribu.app/settings/integrations?connect=shopify' },
+    steps: 2,
     says: /not connected to Atribu/,
   },
   writeback_disabled: {
     title: 'Changes from the chat are switched off',
-    who: 'A workspace admin',
-    main: { copy: 'Copy a message for your admin', text: /Settings › Privacy & MCP/ },
+    who: 'A workspace admin can fix this',
+    main: { copy: 'Copy this message', text: /write-back.*Settings › Privacy & MCP.*Top campaigns/ },
+    steps: 2,
     says: /write-back/,
   },
   idempotency_conflict: {
     title: 'This was already done',
     who: 'Nothing to do',
     main: null,
+    steps: 0,
     says: /new key/,
   },
   circuit_open: {
     title: 'Sending is paused after several failures',
     who: 'Just wait',
     main: { link: 'Open Atribu', to: front },
+    steps: 3,
     says: /Audit Logs/,
   },
   invalid_input: {
     title: 'The assistant needs to ask differently',
     who: 'The assistant can fix this',
-    main: { copy: 'Copy the request', text: /top_campaigns/ },
+    main: { put: 'Put “correct the call” in the chat', text: /top_campaigns/ },
+    steps: 2,
     says: /window_start must be a date/,
   },
   data_unavailable: {
     title: 'No data for this question',
     who: 'The assistant can fix this',
-    main: { copy: 'Copy “widen the dates”', text: /wider date range/ },
+    main: { put: 'Put “widen the dates” in the chat', text: /wider date range/ },
+    steps: 2,
     says: /No conversions between/,
   },
   internal_error: {
     title: 'Something went wrong inside Atribu',
-    who: 'Atribu support',
-    main: { copy: 'Copy “try again”', text: /top_campaigns again/ },
+    who: 'Try once more',
+    main: { put: 'Put “try again” in the chat', text: /top_campaigns again/ },
+    steps: 2,
     says: /request id/,
   },
 };
@@ -115,17 +137,19 @@ describe.each(CODES)('%s', (code) => {
 
   it('says what is the matter, who can fix it and what to do', async () => {
     await openWith(incident(envelopes[code], now));
-    const { article, getByRole, getByText } = card(expected.title);
+    const { article, getByRole, queryByRole, getByText } = card(expected.title);
     expect(getByRole('heading', { level: 3 }).textContent).toBe(expected.title);
     expect(getByText(expected.who)).toBeDefined();
     expect(article.textContent).toMatch(expected.says);
-    expect(getByRole('list', { name: 'What to do' }).children.length).toBeGreaterThan(0);
+    const steps = queryByRole('list', { name: 'What to do' });
+    expect(steps?.children.length ?? 0).toBe(expected.steps);
     expect(article.textContent).not.toMatch(/[{}]|undefined|\bnone\b|<\/?trail>/);
   });
 
   it('has one main action, the right one', async () => {
-    const { user } = await openWith(incident(envelopes[code], now));
+    const { user, fake } = await openWith(incident(envelopes[code], now));
     const { article, getByRole } = card(expected.title);
+    expect(article.querySelectorAll('[class*="primary"]').length).toBeLessThanOrEqual(1);
     const links = article.querySelectorAll('a[data-action]');
     expect(links.length).toBeLessThanOrEqual(1);
     for (const link of links) {
@@ -137,6 +161,10 @@ describe.each(CODES)('%s', (code) => {
     else if ('link' in main) {
       expect(first?.getAttribute('href')).toBe(main.to);
       expect(first?.textContent).toContain(main.link);
+    } else if ('put' in main) {
+      await user.click(getByRole('button', { name: main.put }));
+      expect(first?.textContent).toContain(main.put);
+      expect(fake.drafted.join()).toMatch(main.text);
     } else {
       await user.click(getByRole('button', { name: main.copy }));
       expect(first?.textContent).toContain(main.copy);
@@ -165,6 +193,8 @@ describe.each(CODES)('%s', (code) => {
   });
 });
 
+const generic = { surface: 'generic', host: 'chat.example' };
+
 describe('special cases', () => {
   it('lists every condition for sending conversions', async () => {
     await openWith(incident(envelopes.insufficient_scope, now, { tool: 'send_meta_conversions' }));
@@ -180,7 +210,7 @@ describe('special cases', () => {
     const { article, getByRole } = card('Atribu wants the workspace named');
     expect(article.textContent).toMatch(/before another workspace was deleted/);
     expect(article.querySelectorAll('button[data-scope-id]')).toHaveLength(1);
-    expect(getByRole('button', { name: 'Copy “list my workspaces”' })).toBeDefined();
+    expect(getByRole('button', { name: 'Put “list my workspaces” in the chat' })).toBeDefined();
   });
 
   it('makes a useful card of a code that it does not know, and says that it does not', async () => {
@@ -206,16 +236,19 @@ describe('special cases', () => {
   });
 
   it('warns of a green tick where the chat app may show one, and nowhere else', async () => {
-    await openWith(
-      incident(envelopes.connector_expired, now),
-      incident({ ...envelopes.token_expired, request_id: 'lc' }, now, {
-        surface: 'generic',
-        host: 'chat.example',
-      }),
-      incident({ ...envelopes.idempotency_conflict, request_id: 'id' }, now, { surface: 'generic' }),
-    );
     const words = /may show this call as completed/;
+    const own = await openWith(incident(envelopes.connector_expired, now));
     expect(card('Meta Ads needs to be reconnected').article.textContent).not.toMatch(words);
+    own.unmount();
+    await openPanel(
+      new FakeSource(
+        [
+          incident({ ...envelopes.token_expired, request_id: 'lc' }, now, generic),
+          incident({ ...envelopes.idempotency_conflict, request_id: 'id' }, now, generic),
+        ],
+        { ...generic, conversation: 'chat-1', tabId: 1 },
+      ),
+    );
     expect(card('Your access to Atribu has ended').article.textContent).toMatch(words);
     expect(card('This was already done').article.textContent).not.toMatch(words);
   });

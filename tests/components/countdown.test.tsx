@@ -84,11 +84,11 @@ describe('a wait of seconds', () => {
 
   it('offers to ask again as the main thing only once it is over', async () => {
     await open(incident(burst, NOON));
-    const button = () => card(title).getByRole('button', { name: 'Copy “try again”' });
+    const button = () => card(title).getByRole('button', { name: 'Put “try again” in the chat' });
     expect(button().className).not.toMatch(/primary/);
     await pass(12_000);
     expect(button().className).toMatch(/primary/);
-    expect(card(title).queryByText('Wait until the time is up.')).toBeNull();
+    expect(card(title).getByText('The time is up.')).toBeDefined();
   });
 
   it('speaks at its start and at its end, and not in between', async () => {

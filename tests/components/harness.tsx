@@ -5,6 +5,7 @@ import { App } from '../../components/panel/app';
 import type { PanelSource } from '../../components/panel/panel-source';
 import type { Incident } from '../../lib/incidents/incident';
 import type { LedgerView } from '../../lib/incidents/queries';
+import type { RecentChoices } from '../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../lib/platform/active-page';
 
 afterEach(() => {
@@ -19,18 +20,28 @@ export const chat: ActivePage = { surface: 'claude', conversation: 'chat-1', hos
 /** A ledger and a page that tests change by hand, with the worker's part played in place. */
 export class FakeSource {
   readonly dismissed: string[] = [];
+  /** What was put into the chat, and where the panel jumped. */
+  readonly drafted: string[] = [];
+  readonly visited: (number | null)[] = [];
+  readonly chosen: string[] = [];
   answer: Answer = { ok: true };
+  /** The chat's answer to a draft. */
+  composer: Answer = { ok: true };
+  /** Ids of the incidents whose chats are still open in a tab. */
+  open: string[] = [];
+  recent: RecentChoices = { workspace_id: [], profile_id: [] };
   private readonly ledgerWatchers = new Set<(view: LedgerView) => void>();
   private readonly pageWatchers = new Set<(page: ActivePage | null) => void>();
+  private readonly openWatchers = new Set<() => void>();
   private ledger: LedgerView;
   private page: ActivePage | null;
 
   constructor(
     incidents: readonly Incident[],
     page: ActivePage | null = chat,
-    trouble: LedgerView['trouble'] = null,
+    more: Partial<LedgerView> = {},
   ) {
-    this.ledger = { incidents, trouble };
+    this.ledger = { incidents, advisories: [], facts: null, trouble: null, ...more };
     this.page = page;
   }
 
@@ -45,7 +56,33 @@ export class FakeSource {
       this.pageWatchers.add(changed);
       return () => this.pageWatchers.delete(changed);
     },
+    choicesQuery: { queryKey: ['choices'], queryFn: () => Promise.resolve(this.recent) },
+    findOpen: async (chats) => chats.filter((it) => 'id' in it && this.open.includes(String(it.id))),
+    watchOpen: (changed) => {
+      this.openWatchers.add(changed);
+      return () => this.openWatchers.delete(changed);
+    },
     commands: {
+      draft: async (text) => {
+        if (this.composer.ok) this.drafted.push(text);
+        return this.composer;
+      },
+      goTo: async ({ tabId }) => {
+        this.visited.push(tabId);
+        return this.answer;
+      },
+      rememberChoice: async (param, id) => {
+        this.chosen.push(id);
+        this.recent = { ...this.recent, [param]: [id, ...this.recent[param]] };
+      },
+      dismissAdvisory: async (id) => {
+        if (this.answer.ok) {
+          this.setLedger({
+            advisories: this.ledger.advisories.map((it) => (it.id === id ? { ...it, dismissedAt: 0 } : it)),
+          });
+        }
+        return this.answer;
+      },
       dismiss: async (id) => {
         this.dismissed.push(id);
         if (this.answer.ok) this.close(id);
@@ -59,8 +96,18 @@ export class FakeSource {
   };
 
   setIncidents(incidents: readonly Incident[]): void {
-    this.ledger = { ...this.ledger, incidents };
+    this.setLedger({ incidents });
+  }
+
+  setLedger(change: Partial<LedgerView>): void {
+    this.ledger = { ...this.ledger, ...change };
     for (const changed of this.ledgerWatchers) changed(this.ledger);
+  }
+
+  /** Chats were opened or closed. */
+  setOpen(ids: string[]): void {
+    this.open = ids;
+    for (const changed of this.openWatchers) changed();
   }
 
   setPage(page: ActivePage | null): void {

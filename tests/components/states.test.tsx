@@ -32,13 +32,13 @@ describe('nothing to show', () => {
   });
 
   it('does not claim that nothing is wrong where errors could not be read', async () => {
-    await openPanel(new FakeSource([], chat, 'unreadable'));
+    await openPanel(new FakeSource([], chat, { trouble: 'unreadable' }));
     expect(screen.getByRole('alert').textContent).toMatch(/could not be read and are missing here/);
     expect(sections()).toEqual([]);
   });
 
   it.each(['full', 'failing'] as const)('says what is lost when storing is %s', async (trouble) => {
-    await openPanel(new FakeSource([broken], chat, trouble));
+    await openPanel(new FakeSource([broken], chat, { trouble }));
     expect(screen.getByRole('alert').textContent).toMatch(/may be gone after a restart/);
     expect(screen.getAllByRole('article')).toHaveLength(1);
   });
@@ -144,7 +144,7 @@ describe('live', () => {
       });
     await openPanel(fake);
     fake.setIncidents([broken]);
-    answer({ incidents: [], trouble: null });
+    answer({ incidents: [], advisories: [], facts: null, trouble: null });
     await settle();
     expect(screen.getAllByRole('article')).toHaveLength(1);
   });

@@ -80,6 +80,10 @@ describe('compiled words', () => {
     key: 'same',
     audit: 'a',
     batch: 'none',
+    ago: '2 min ago',
+    units: 2_000,
+    days: 14,
+    message: 'M.',
   };
   const options = {
     locale: 'en-GB',
@@ -94,7 +98,12 @@ describe('compiled words', () => {
   it('read the same as when they are parsed', () => {
     const tag = (chunks: unknown) => `[${[chunks].flat().join('')}]`;
     const differing = messages(en).flatMap(([path, message]) => {
-      const asked = { ...values, b: tag, ...(message.includes('<trail>') && { trail: tag }) };
+      const asked = {
+        ...values,
+        b: tag,
+        ...(message.includes('<code>') && { code: tag }),
+        ...(message.includes('<trail>') && { trail: tag }),
+      };
       const parsed = createTranslator({ locale: 'en-GB', messages: { m: message } }).markup('m', asked);
       const formatted = [formatCompiled('m', evaluated(compiled(message)), asked, options)].flat().join('');
       return formatted === parsed && !parsed.includes('{') ? [] : [{ path, parsed, formatted }];

@@ -3,11 +3,12 @@ export const card = {
   who: {
     you: 'You can fix this',
     choose: 'You choose',
-    admin: 'A workspace admin',
+    admin: 'A workspace admin can fix this',
     assistant: 'The assistant can fix this',
     time: 'Just wait',
     ready: 'Ready to try again',
-    support: 'Atribu support',
+    support: 'Atribu support can fix this',
+    once: 'Try once more',
     nobody: 'Nothing to do',
     label: 'Who can fix it:',
   },
@@ -22,7 +23,8 @@ export const card = {
     },
   },
   steps: 'What to do',
-  checks: 'All of these must be true',
+  stepDone: 'Done:',
+  resolved: 'A later call of the same kind went through, so there is nothing left to do here.',
   wait: {
     secondsLeft: '{count, plural, one {# second left} other {# seconds left}}',
     minutesLeft: '{count, plural, one {# minute left} other {# minutes left}}',
@@ -31,7 +33,8 @@ export const card = {
     readyBy: 'ready by {time}, an estimate',
     readySince: 'ready since {time}',
     resets: 'Full again {date}',
-    estimate: 'Atribu did not say how long. It is over by then at the latest.',
+    notYet: 'Send it once the time is up.',
+    over: 'The time is up.',
   },
   /** For a screen reader, when something happens by itself. */
   spoken: {
@@ -48,19 +51,41 @@ export const card = {
     opens: 'Opens {host}',
     opensThen: 'Opens {host}, then <trail>{way}</trail>',
     newTab: 'in a new tab',
-    copyAdmin: 'Copy a message for your admin',
+    copyAdmin: 'Copy this message',
+    notAdmin: 'Not an admin? Copy a message for one',
     copySupport: 'Copy for support',
+    goToChat: 'Go to chat',
   },
-  /** Buttons that copy a request, by its key in drafts.ts. */
-  drafts: {
-    retry: 'Copy “try again”',
-    use_choice: 'Copy the request',
-    list_workspaces: 'Copy “list my workspaces”',
-    list_profiles: 'Copy “list the profiles”',
-    fix_parameters: 'Copy the request',
-    widen_dates: 'Copy “widen the dates”',
-    show_prior_result: 'Copy “show the earlier result”',
-    whoami: 'Copy “check my access”',
+  /** What a person says to have done; pressing it drafts the request to try again. */
+  did: {
+    token: 'I’ve done that',
+    reconnect: 'I’ve reconnected',
+    connect: 'I’ve connected it',
+    admin: 'They’ve done it',
+  },
+  /** A request for the assistant, by its name in draftNames. */
+  hand: {
+    put: 'Put “{name}” in the chat',
+    copy: 'Copy “{name}”',
+    putAfter: 'puts “{name}” in the chat',
+    copyAfter: 'copies “{name}”',
+    isPut: 'It is in the chat',
+    isCopied: 'Copied',
+    putNotice: 'It is written in the chat. Read it, then send it.',
+    copyNotice: 'Copied. Paste it into the chat and send it.',
+    refusedNotice: 'The chat did not take it, so it is copied. Paste it into the chat and send it.',
+    elsewhereNotice: 'That chat is not in front any more, so it is copied. Paste it there and send it.',
+  },
+  /** Short names of the requests in drafts.ts, by their keys; they stand in quotes on buttons. */
+  draftNames: {
+    retry: 'try again',
+    use_choice: 'use this one',
+    list_workspaces: 'list my workspaces',
+    list_profiles: 'list the profiles',
+    fix_parameters: 'correct the call',
+    widen_dates: 'widen the dates',
+    show_prior_result: 'show the earlier result',
+    whoami: 'check my access',
   },
   choices: {
     workspaces: 'Choose a workspace',
@@ -68,14 +93,66 @@ export const card = {
     search: 'Search {count} names',
     none: 'No name matches.',
     matching: '{count, plural, one {# name} other {# names}}',
-    hint: 'Your choice is copied as a request. Paste it into the chat and send it.',
+    arrows: 'The arrow keys move through the names.',
+    last: 'last used',
+    putHint: 'Your choice is written into the chat as a request. You send it.',
+    copyHint: 'Your choice is copied as a request. Paste it into the chat and send it.',
   },
   copy: {
     done: 'Copied',
-    paste: 'Copied. Paste it into the chat and send it.',
     pasteAdmin: 'Copied. Send it to your admin.',
     pasteSupport: 'Copied. Paste it into your message to Atribu support.',
     failed: 'The browser did not allow copying. Select the text here and copy it yourself:',
+  },
+  checks: {
+    title: 'All of these must be true',
+    scopes: 'What your token may do',
+    yes: 'Yes:',
+    no: 'No:',
+    unknown: 'Not known:',
+    known: 'By what whoami said {ago}',
+    none: 'Not known yet. The assistant can look it up:',
+    notSure: 'Not sure whether you are one?',
+    free: 'costs no units',
+    needed: 'needed here',
+    scope_mcp_read: '<code>mcp:read</code> to look',
+    scope_mcp_read_pii: '<code>mcp:read_pii</code> to see personal details',
+    scope_mcp_write: '<code>mcp:write</code> to send and change',
+  },
+  cap: {
+    used: 'Units used',
+    of: '{used, number} of {cap, number}',
+    plans: 'What the plans hold a month',
+    plan: '{name, select, trial {Trial} starter {Starter} growth {Growth} other {Agency}}',
+    perDays: '{units, number} in {days, number} days',
+    perMonth: '{units, number}',
+    yours: 'yours',
+    source: 'As Atribu’s documentation says it. Ask Atribu for larger plans.',
+  },
+  breaker: {
+    title: 'What failed before, in the last half hour',
+    root: 'most likely the reason',
+    none: 'Nothing of it was seen in this chat; the audit log has it.',
+    unknown: 'Failed for an unknown reason',
+    times: '{count, plural, one {once} other {# times}}',
+  },
+  receipt: {
+    title: 'The earlier result',
+    audit: 'Audit id',
+    batch: 'Batch id',
+    application: 'Application id',
+    copy: 'Copy',
+    none: 'Atribu keeps it in the audit log.',
+  },
+  tries: {
+    again: '{count, plural, one {Tried once} other {Failed # times}}',
+    support: 'What support needs',
+  },
+  app: {
+    copy: 'Copy',
+    copyId: 'Copy the app’s request id',
+    id: 'The app’s request id',
+    pasted: 'Copied. Give it to the support of the chat app.',
   },
   notes: {
     likely: 'This looks like an Atribu error, but the page does not say which server sent it.',
@@ -107,11 +184,22 @@ export const card = {
   undo: 'Undo',
   close: 'Close',
   notices: 'Notices',
+  gone: 'That chat is closed.',
+  /** Messages to whoever may do it: the setting, where it is, and why. {tool} is a title such as “Top campaigns”. */
   admin: {
-    plain:
-      'Hi! My AI assistant could not finish something in Atribu: “{title}”. An owner or admin of the workspace can change that. Could you help? (Request id {requestId})',
-    trail:
-      'Hi! My AI assistant could not finish something in Atribu: “{title}”. An owner or admin of the workspace can change that in {trail}. Could you help? (Request id {requestId})',
+    hello: '{message} Thank you! (Should Atribu’s support ask, the request id is {requestId}.)',
+    writeback_disabled:
+      'Hi! Could you switch on MCP write-back for our workspace in Atribu? It is under Settings › Privacy & MCP. I asked my AI assistant for “{tool}”, and Atribu answered that write-back is switched off.',
+    insufficient_role:
+      'Hi! I asked my AI assistant for “{tool}” in Atribu, but only an owner or admin of the workspace may do that. Could you do it for me, or give me that role? It is under Workspace Settings › Members.',
+    insufficient_scope_writeback:
+      'Hi! I would like to send conversions to Meta from my AI assistant. For that, Atribu needs MCP write-back switched on (Settings › Privacy & MCP) and me as an owner or admin (Workspace Settings › Members). Could you look at both?',
+    connector_expired:
+      'Hi! Could you reconnect {provider, select, none {our integrations} other {{provider}}} in Atribu? It is under Settings › Integrations. Atribu’s permission has expired, so my AI assistant got no numbers for “{tool}”.',
+    connector_required:
+      'Hi! Could you connect {provider, select, none {the integration that is missing} other {{provider}}} in Atribu? It is under Settings › Integrations. My AI assistant needs it for “{tool}”.',
+    other:
+      'Hi! My AI assistant could not do “{tool}” in Atribu: “{title}”. It takes an owner or admin of the workspace. Could you help?',
   },
   support: {
     heading: 'Atribu MCP error',
@@ -119,5 +207,10 @@ export const card = {
     chat: 'Chat app',
     version: 'Extension',
     message: 'Message',
+    tries: 'Times seen',
+    earlier: 'Earlier request ids',
+  },
+  advisory: {
+    dismiss: 'Dismiss “{title}”',
   },
 } as const;

@@ -70,7 +70,7 @@ export const catalogue: Record<Variant, VariantWords> = {
   insufficient_scope: {
     title: 'Your access does not cover this yet',
     cause:
-      'The token, the key that lets your AI app in, lacks a permission this needs. Atribu calls permissions scopes: mcp:read to look, mcp:read_pii to see personal details, mcp:write to change or send.',
+      'The token, the key that lets your AI app in, lacks a permission this needs. Atribu calls permissions scopes.',
     steps: {
       a: 'In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token with the scope that Atribu’s message names.',
       b: 'Put it in the place of the old one in your AI app’s Atribu connection. If the app signs in with a button, reconnect and allow the new permission.',
@@ -83,7 +83,7 @@ export const catalogue: Record<Variant, VariantWords> = {
       'Atribu sends conversions to Meta only when all the conditions here are true, and at least one is not. It may be another than your token’s scope (its permissions).',
     steps: {
       a: 'Find out which one is missing. The assistant can look most of them up: hand it the request on this card.',
-      b: 'Put it right: a new token with mcp:write under <trail>Developer › MCP Tokens</trail>, the write-back switch under <trail>Settings › Privacy & MCP</trail>, Meta under <trail>Settings › Integrations</trail>. For the switch and for your role, ask a workspace admin.',
+      b: 'Put right in Atribu what is missing. The switch and your role are for a workspace admin to change.',
       c: BACK,
     },
   },

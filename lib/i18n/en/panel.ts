@@ -5,6 +5,7 @@ export const panel = {
   notWatching: 'No chat on this page',
   sections: {
     here: 'This chat',
+    advice: 'Good to know',
     earlier: 'Earlier in this chat',
     elsewhere: 'Other chats',
     everywhere: 'All chats',
@@ -30,5 +31,6 @@ export const panel = {
       'Your saved errors were written by a newer version of MCP Doctor, so they are missing here. Update the extension to see them.',
     failing: 'MCP Doctor could not save its errors. What you see now may be gone after a restart.',
   },
+  newAbove: '{count, plural, one {# new error} other {# new errors}}',
   loading: 'Loading',
 } as const;

@@ -1,6 +1,33 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../components/panel/app';
-import { situations } from './situations';
+import type { PanelSource } from '../../../components/panel/panel-source';
+import { NOW, type Situation, situations } from './situations';
+
+// The pictures are of one moment.
+Date.now = () => NOW;
+
+const nothing = () => () => undefined;
+const done = () => Promise.resolve({ ok: true as const });
+
+function sourceOf({ ledger, page, recent, open }: Situation): PanelSource {
+  return {
+    ledgerQuery: { queryKey: ['ledger'], queryFn: () => Promise.resolve(ledger) },
+    watchLedger: nothing,
+    pageQuery: { queryKey: ['page'], queryFn: () => Promise.resolve(page) },
+    watchPage: nothing,
+    choicesQuery: { queryKey: ['choices'], queryFn: () => Promise.resolve(recent) },
+    findOpen: async (chats) => (open ? [...chats] : []),
+    watchOpen: nothing,
+    commands: {
+      dismiss: done,
+      restore: done,
+      dismissAdvisory: done,
+      draft: done,
+      goTo: done,
+      rememberChoice: () => Promise.resolve(),
+    },
+  };
+}
 
 /** One situation of the panel, chosen by `?show=`. To look at it: `npx vite tests/components/gallery`. */
 const name = new URLSearchParams(location.search).get('show') ?? '';
@@ -8,27 +35,25 @@ const situation = situations[name];
 const root = document.getElementById('root');
 
 if (root && situation) {
-  const { ledger, page } = situation();
-  const nothing = () => () => undefined;
   createRoot(root).render(
-    <App
-      source={{
-        ledgerQuery: { queryKey: ['ledger'] as const, queryFn: () => Promise.resolve(ledger) },
-        watchLedger: nothing,
-        pageQuery: { queryKey: ['page'] as const, queryFn: () => Promise.resolve(page) },
-        watchPage: nothing,
-        commands: {
-          dismiss: () => Promise.resolve({ ok: true as const }),
-          restore: () => Promise.resolve({ ok: true as const }),
-        },
-      }}
-      version="0.1.0"
-      languages={['en-GB']}
-      timeZone="UTC"
-    />,
+    <App source={sourceOf(situation)} version="0.1.0" languages={['en-GB']} timeZone="UTC" />,
   );
+  if (situation.unfold) void unfold();
 } else if (root) {
   root.innerHTML = Object.keys(situations)
     .map((key) => `<p><a href="?show=${key}">${key}</a></p>`)
     .join('');
+}
+
+/** Opens everything that can be opened, from the outside in. */
+async function unfold(): Promise<void> {
+  const folded = 'main [aria-expanded="false"]';
+  for (let round = 0; round < 100 && document.documentElement.dataset.unfolded === undefined; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const next = document.querySelector<HTMLElement>(folded);
+    if (next) next.click();
+    else if (document.querySelector('main [aria-expanded="true"]')) {
+      document.documentElement.dataset.unfolded = '';
+    }
+  }
 }

@@ -1,0 +1,31 @@
+import { Mail } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { CopyButton } from '../ui/copy-button';
+import { Foreign } from '../ui/foreign';
+import styles from './hand-over.module.css';
+import type { CardParts } from './parts';
+import { useAdminText } from './texts';
+
+interface Props extends CardParts {
+  /** 'offer': one quiet line for who turns out not to be allowed. */
+  look: 'primary' | 'ghost' | 'offer';
+}
+
+/** A message to whoever may do what the person may not; leading, it can be read before it is copied. */
+export function AdminMessage({ look, ...parts }: Props) {
+  const t = useTranslations('card');
+  const text = useAdminText(parts);
+  const offer = look === 'offer';
+  return (
+    <>
+      <CopyButton look={offer ? 'link' : look} text={text} notice={t('copy.pasteAdmin')} icon={Mail}>
+        {t(offer ? 'action.notAdmin' : 'action.copyAdmin')}
+      </CopyButton>
+      {!offer && (
+        <blockquote className={styles.text}>
+          <Foreign>{text}</Foreign>
+        </blockquote>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'use-intl';
+import { SCOPES } from '../../lib/atribu/whoami';
+import type { Incident } from '../../lib/incidents/incident';
+import { useScene } from '../panel/panel-context';
+import { Checklist } from './checklist';
+
+const WORDS = {
+  'mcp:read': 'scope_mcp_read',
+  'mcp:read_pii': 'scope_mcp_read_pii',
+  'mcp:write': 'scope_mcp_write',
+} as const;
+
+/** True where the server's message says which scope it takes. */
+export function namesScope(message: string | undefined): boolean {
+  return SCOPES.some((scope) => names(message, scope));
+}
+
+function names(message = '', scope: string): boolean {
+  return new RegExp(`${scope}(?!\\w)`).test(message);
+}
+
+/** What the token may do, and which of it the server's message asks for. */
+export function Scopes({ incident }: { incident: Incident }) {
+  const t = useTranslations('card.checks');
+  const { facts } = useScene();
+  const { message } = incident.envelope;
+  const checks = SCOPES.map((scope) => ({
+    key: scope,
+    state: facts?.scopes === undefined ? 'unknown' : facts.scopes.includes(scope) ? 'yes' : 'no',
+    text: t.rich(WORDS[scope], { code: (chunks) => <code>{chunks}</code> }),
+    needed: names(message, scope),
+  })) as Parameters<typeof Checklist>[0]['checks'];
+  return <Checklist title={t('scopes')} checks={checks} chat={incident} />;
+}

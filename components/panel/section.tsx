@@ -1,0 +1,22 @@
+import { type ReactNode, useId } from 'react';
+import styles from './cards.module.css';
+
+interface Props<T> {
+  title: string;
+  items: readonly T[];
+  children: (item: T, index: number) => ReactNode;
+}
+
+/** Cards of one sort under their heading; nothing where there are none. */
+export function Section<T>({ title, items, children }: Props<T>) {
+  const id = useId();
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {items.map(children)}
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { Component, createRef, type ReactNode } from 'react';
+import { NewAbove } from './new-above';
+import styles from './steady.module.css';
+
+interface Props {
+  /** Somebody is at the panel, so that nothing may move. */
+  busy: boolean;
+  children: ReactNode;
+}
+
+interface State {
+  /** Ids of new cards that stand above what is in view. */
+  above: readonly string[];
+}
+
+interface Before {
+  /** The card that the person is at, and how far down it stood. */
+  anchor: Element | null;
+  top: number;
+  focused: Element | null;
+  ids: ReadonlySet<string>;
+}
+
+/** What the sticky header covers, px. */
+const HEADER = 56;
+
+/**
+ * Keeps what a person is reading or about to press where it is when cards come and go around it. Once the panel is
+ * scrolled, browsers do that by themselves (scroll anchoring); at its very top they do not, and there it is done here.
+ * New cards that end up out of view are announced by a button that leads to them.
+ */
+export class Steady extends Component<Props, State> {
+  override readonly state: State = { above: [] };
+  private readonly root = createRef<HTMLDivElement>();
+  private readonly room = createRef<HTMLDivElement>();
+
+  override componentDidMount(): void {
+    document.addEventListener('scroll', this.settle, { passive: true });
+  }
+
+  override componentWillUnmount(): void {
+    document.removeEventListener('scroll', this.settle);
+  }
+
+  override getSnapshotBeforeUpdate(): Before {
+    const cards = this.cards();
+    const focused = document.activeElement;
+    const anchor =
+      cards.find((card) => card.contains(focused)) ??
+      cards.find((card) => card.matches(':hover')) ??
+      cards.find((card) => card.getBoundingClientRect().bottom > HEADER) ??
+      null;
+    return {
+      anchor,
+      top: anchor?.getBoundingClientRect().top ?? 0,
+      focused,
+      ids: new Set(cards.map(idOf)),
+    };
+  }
+
+  override componentDidUpdate(_props: Props, _state: State, before: Before): void {
+    // A card that was moved among the others loses the focus that stood in it.
+    const { focused, anchor } = before;
+    if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body) {
+      focused.focus({ preventScroll: true });
+    }
+    if (this.props.busy && anchor?.isConnected && window.scrollY < 1) {
+      this.push(anchor.getBoundingClientRect().top - before.top);
+    }
+    const fresh = this.cards().filter(
+      (card) => card.dataset.origin === 'live' && !before.ids.has(idOf(card)),
+    );
+    // The browser's own anchoring comes with the next frame.
+    if (fresh.length > 0) requestAnimationFrame(() => this.tellOf(fresh.filter(isAbove).map(idOf)));
+  }
+
+  private cards(): HTMLElement[] {
+    return [...(this.root.current?.querySelectorAll<HTMLElement>('article[data-incident]') ?? [])];
+  }
+
+  /** Scrolls by what has come on top, and makes the page long enough for that. */
+  private push(by: number): void {
+    const room = this.room.current;
+    if (by < 1 || !room) return;
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const missing = by - (scrollHeight - clientHeight);
+    if (missing > 0) room.style.height = `${room.offsetHeight + missing}px`;
+    window.scrollBy({ top: by, behavior: 'instant' });
+  }
+
+  private tellOf(ids: readonly string[]): void {
+    if (ids.length > 0) this.setState(({ above }) => ({ above: [...new Set([...ids, ...above])] }));
+  }
+
+  /** After scrolling: takes back the room that is no longer needed, and forgets the cards that have been seen. */
+  private readonly settle = (): void => {
+    const room = this.room.current;
+    if (room && room.offsetHeight > 0) {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const below = scrollHeight - clientHeight - window.scrollY;
+      room.style.height = `${Math.max(0, room.offsetHeight - below)}px`;
+    }
+    const { above } = this.state;
+    if (above.length === 0) return;
+    const left = this.cards().filter((card) => above.includes(idOf(card)) && isAbove(card));
+    if (left.length < above.length) this.setState({ above: left.map(idOf) });
+  };
+
+  private readonly show = (): void => {
+    const first = this.cards().find((card) => this.state.above.includes(idOf(card)));
+    this.setState({ above: [] });
+    window.scrollTo({ top: 0 });
+    first?.querySelector<HTMLElement>('h3[tabindex], h3 button')?.focus({ preventScroll: true });
+  };
+
+  override render(): ReactNode {
+    const { above } = this.state;
+    return (
+      <div ref={this.root} className={styles.steady}>
+        {above.length > 0 && <NewAbove count={above.length} onShow={this.show} />}
+        {this.props.children}
+        <div ref={this.room} className={styles.room} />
+      </div>
+    );
+  }
+}
+
+function idOf(card: HTMLElement): string {
+  return card.dataset.incident ?? '';
+}
+
+function isAbove(card: HTMLElement): boolean {
+  return card.getBoundingClientRect().bottom <= HEADER;
+}

@@ -1,0 +1,41 @@
+import type { Facts } from '../../../lib/incidents/facts';
+import type { Incident } from '../../../lib/incidents/incident';
+import type { LedgerView } from '../../../lib/incidents/queries';
+import type { RecentChoices } from '../../../lib/incidents/recent-choices';
+import type { ActivePage } from '../../../lib/platform/active-page';
+
+export interface Situation {
+  ledger: LedgerView;
+  page: ActivePage | null;
+  recent: RecentChoices;
+  /** Other chats are still open in a tab. */
+  open: boolean;
+  /** Everything that opens is shown open. */
+  unfold: boolean;
+}
+
+/** The moment of every picture: 14:31:50 on 24 November 2026, UTC. */
+export const NOW = Date.UTC(2026, 10, 24, 14, 31, 50);
+const MINUTE = 60_000;
+export const ago = (minutes: number) => NOW - minutes * MINUTE;
+
+export const chat: ActivePage = { surface: 'claude', conversation: 'chat-1', host: 'claude.ai', tabId: 1 };
+
+/** What a marketer's `whoami` said: may read, is no admin, and write-back is off. */
+export const facts: Facts = {
+  saidAt: ago(12),
+  scopes: ['mcp:read'],
+  used: 1_240,
+  cap: 20_000,
+  pii_mode: 'masked_default',
+  mcp_writeback_enabled: false,
+  role: 'editor',
+};
+
+interface More extends Partial<Omit<Situation, 'ledger'>>, Partial<Omit<LedgerView, 'incidents'>> {}
+
+export function show(incidents: Incident[], more: More = {}): Situation {
+  const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
+  const { advisories = [], facts: known = null, trouble = null } = more;
+  return { ledger: { incidents, advisories, facts: known, trouble }, page, recent, open, unfold };
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+
+const ORIGIN = 'http://gallery.localhost';
+
+export const THEMES = ['light', 'dark'] as const;
+export const WIDTHS = [280, 360, 600] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Serves the built gallery (see build.ts) to a page, without a server. */
+export async function serveGallery(page: Page, dir: string): Promise<void> {
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return route.fulfill({ path: path.join(dir, pathname === '/' ? 'index.html' : pathname) });
+  });
+  // Nothing moves in a picture, and what would move later is where it ends up.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+}
+
+/** Shows one situation, and waits until it stands still. */
+export async function show(page: Page, name: string, isUnfolded: boolean): Promise<void> {
+  await page.goto(`${ORIGIN}/?show=${name}`);
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await page
+    .locator(isUnfolded ? 'html[data-unfolded]' : 'main > *')
+    .first()
+    .waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** The same situation in another theme and width; nothing is loaded anew. */
+export async function turn(page: Page, theme: Theme, width: number): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width, height: 900 });
+}
