@@ -5,12 +5,14 @@ import { atribuTool } from '../lib/decode/names';
 import { logOnce } from '../lib/platform/log';
 import { createOutbox } from '../lib/platform/outbox';
 import { type PageReport, sendFromPage, servePage } from '../lib/platform/page-line';
-import { offer } from '../lib/platform/shared-world';
-import { conversationOf, fixedMatches, surfaceFor } from '../lib/surfaces';
+import { offer, whenOffered } from '../lib/platform/shared-world';
+import { conversationOf, fixedMatches, generic, surfaceFor } from '../lib/surfaces';
+import type { Surface } from '../lib/surfaces/types';
 import { openWatchSide } from '../lib/tap/bridge';
 import { readFindings } from '../lib/tap/findings';
 import { joinWays } from '../lib/tap/findings/both-ways';
-import type { WatchOptions } from '../lib/watch';
+import type { Watch, WatchOptions } from '../lib/watch';
+import { isBlind } from '../lib/watch/health';
 
 /**
  * In the isolated world: knows the surfaces, decodes what the tap and the watch come upon, and reports to the worker.
@@ -23,8 +25,9 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     const { signal } = ctx;
-    const surface = surfaceFor(location);
     const pageUrl = () => location.href;
+    const surface = recognise();
+    let heard = false;
     const documentId = crypto.getRandomValues(new Uint32Array(4)).join('-');
 
     // One outbox for both: a chat must be named after, not before, the errors that it had without a name.
@@ -41,28 +44,58 @@ export default defineContentScript({
     });
     const ways = joinWays((sighting) => post({ type: 'sighting.report', data: { sighting, documentId } }));
 
+    const where = () => ({ surface: surface().id, conversation: conversationOf(surface(), pageUrl()) });
     const describe = (): PageState => ({
-      surface: surface.id,
-      conversation: conversationOf(surface, pageUrl()),
+      ...where(),
       host: location.host,
+      blind: isBlind({ surface: surface(), document, heard, openForMs: performance.now() }),
     });
-    servePage(describe, signal);
+    let watching: Watch | undefined;
+    whenOffered<Watch>('watching', (watch) => {
+      watching = watch;
+    });
+    servePage(
+      {
+        describe,
+        look() {
+          watching?.scanNow();
+          return watching ? { ok: true } : { ok: false, reason: 'unreachable' };
+        },
+        draft: () => Promise.resolve({ ok: false, reason: 'no-composer' }),
+      },
+      signal,
+    );
 
+    const take = readFindings({ surface, pageUrl, report: ways.wire });
     openWatchSide({
       target: document,
-      take: readFindings({ surface: () => surface, pageUrl, report: ways.wire }),
+      take(finding) {
+        heard = true;
+        return take(finding);
+      },
       signal,
     });
     offer<WatchOptions>('watch', {
-      surface,
+      surface: surface(),
       document,
       decode: decodeShown,
       toolOf: atribuTool,
       pageUrl,
-      report: ways.shown,
-      onConversation: (state) => post({ type: 'page.here', data: { ...state, documentId } }),
+      // The watch began before a self-hosted app could be recognised.
+      report: (sighting) =>
+        ways.shown({ ...sighting, evidence: { ...sighting.evidence, ...where() } } as typeof sighting),
+      onConversation: () => post({ type: 'page.here', data: { ...describe(), documentId } }),
       openedAt: performance.timeOrigin,
       signal,
     });
   },
 });
+
+/** The page's surface: by its host at once, by what only one app has as soon as it is drawn. */
+function recognise(): () => Surface {
+  let surface = surfaceFor(location);
+  return () => {
+    if (surface === generic) surface = surfaceFor(location, document);
+    return surface;
+  };
+}

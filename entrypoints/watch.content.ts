@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { whenOffered } from '../lib/platform/shared-world';
+import { offer, whenOffered } from '../lib/platform/shared-world';
 import { fixedMatches } from '../lib/surfaces/hosts';
 import { startWatch, type WatchOptions } from '../lib/watch';
 
@@ -10,6 +10,6 @@ export default defineContentScript({
   // The page would see that message.
   noScriptStartedPostMessage: true,
   main() {
-    whenOffered<WatchOptions>('watch', startWatch);
+    whenOffered<WatchOptions>('watch', (options) => offer('watching', startWatch(options)));
   },
 });

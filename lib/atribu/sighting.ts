@@ -66,4 +66,6 @@ export interface PageState {
   surface: string;
   conversation: string | null;
   host: string;
+  /** The app shows tool calls of which nothing can be read: detection is probably out of date. */
+  blind?: boolean;
 }

@@ -32,10 +32,25 @@ export async function sendFromPage({ type, data }: PageReport): Promise<Answer> 
   }
 }
 
-/** Lets the panel and the worker ask this page what it is. */
-export function servePage(describe: () => PageState, signal: AbortSignal): void {
-  const answer = (message: unknown, _: unknown, respond: (answer: { res: PageState }) => void) => {
-    if ((message as Message | null)?.type === ASK) respond({ res: describe() });
+/** What a page does when it is asked: say what it is, read everything anew, write into its composer. */
+export interface PageServices {
+  describe(): PageState;
+  look(): Answer;
+  draft(text: string): Promise<Answer>;
+}
+
+/** Lets the panel and the worker ask this page. */
+export function servePage({ describe, look, draft }: PageServices, signal: AbortSignal): void {
+  const answer = (message: unknown, _: unknown, respond: (answer: { res: unknown }) => void) => {
+    const { type, data } = Object(message) as Partial<Message>;
+    if (type === ASK) respond({ res: describe() });
+    if (type === 'page.look') respond({ res: look() });
+    if (type !== 'draft.put') return;
+    const { text } = Object(data) as { text?: unknown };
+    if (typeof text !== 'string') return;
+    void draft(text).then((res) => respond({ res }));
+    // Keeps the line open until the composer has answered.
+    return true;
   };
   browser.runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(answer), { once: true });
@@ -50,7 +65,7 @@ export function askTab(tabId: number): Promise<unknown> {
  * Sends a request to the page in a tab; undefined where nobody answers, else an unchecked answer. The package would
  * leave `lastError` unread, and Chrome would list every visit to an ordinary page among the extension's errors.
  */
-export async function tellTab<T extends 'page.ask' | 'draft.put'>(
+export async function tellTab<T extends 'page.ask' | 'page.look' | 'draft.put'>(
   tabId: number,
   type: T,
   data: T extends keyof Protocol ? Data<T> : object,

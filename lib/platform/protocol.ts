@@ -21,6 +21,8 @@ export interface Protocol {
   'incident.restore'(data: { id: string }): Answer;
   /** Panel to worker: the person wants to hear no more of this in this chat. */
   'advisory.dismiss'(data: { id: string }): Answer;
+  /** Panel to page: read everything that it shows, now. */
+  'page.look'(data: Record<string, never>): Answer;
   /** Panel to page: write this request into the composer, send nothing. The reasons are those of lib/compose. */
   'draft.put'(data: { text: string }): Answer;
   /** Page to worker, inside a click. */

@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { serve } from '../../../lib/platform/messaging';
-import { askTab, isOrphaned, onPageNews, sendFromPage, servePage } from '../../../lib/platform/page-line';
+import {
+  askTab,
+  isOrphaned,
+  onPageNews,
+  sendFromPage,
+  servePage,
+  tellTab,
+} from '../../../lib/platform/page-line';
 
 const page = { surface: 'claude', conversation: null, host: 'claude.ai' };
 const here = { type: 'page.here', data: { ...page, documentId: 'load-1' } } as const;
+const look = vi.fn(() => ({ ok: true as const }));
+const draft = vi.fn((_text: string) => Promise.resolve({ ok: false as const, reason: 'no-composer' }));
 const stops: (() => void)[] = [];
 
 beforeEach(() => {
@@ -61,7 +70,7 @@ describe('asking a page', () => {
         if (!fakeBrowser.runtime.onMessage.hasListeners()) reject(new Error('Receiving end does not exist.'));
         void fakeBrowser.runtime.onMessage
           .trigger(message, {} as never, resolve)
-          .then(() => resolve(undefined));
+          .then((kept: unknown[]) => kept.includes(true) || resolve(undefined));
       })) as never;
     return sendMessage;
   };
@@ -73,7 +82,7 @@ describe('asking a page', () => {
   it('brings its answer, until it is stopped', async () => {
     const stop = new AbortController();
     const sendMessage = connect();
-    servePage(() => page, stop.signal);
+    servePage({ describe: () => page, look, draft }, stop.signal);
     expect(await askTab(7)).toEqual(page);
     expect(sendMessage).toHaveBeenCalledWith(7, expect.anything(), { frameId: 0 });
     stop.abort();
@@ -83,10 +92,23 @@ describe('asking a page', () => {
   it('is not mixed up with anything else that is said', async () => {
     connect();
     const stop = new AbortController();
-    servePage(() => page, stop.signal);
+    servePage({ describe: () => page, look, draft }, stop.signal);
     for (const message of [null, 'page.ask', { type: 'page.here' }]) {
       expect(await fakeBrowser.runtime.sendMessage(message)).toBeUndefined();
     }
+    stop.abort();
+  });
+
+  it('has it look again, and write into its composer', async () => {
+    connect();
+    const stop = new AbortController();
+    servePage({ describe: () => page, look, draft }, stop.signal);
+    expect(await tellTab(7, 'page.look', {})).toEqual({ ok: true });
+    expect(await tellTab(7, 'draft.put', { text: 'Please try again.' })).toEqual({
+      ok: false,
+      reason: 'no-composer',
+    });
+    expect(draft).toHaveBeenCalledExactlyOnceWith('Please try again.');
     stop.abort();
   });
 
