@@ -72,12 +72,12 @@ function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
 }
 
 /**
- * An error of the chat app's own. Its words are everybody's, so they count only as the whole of a tool's result, and
- * only where something names the call: without a name nobody could ever tell whose it was.
+ * An error of the chat app's own. Its words are everybody's, so they count only in a tool's result (of which `best`
+ * leaves out what is not the whole), and only where something names the call: else nobody could tell whose it was.
  */
-export function hiddenIn(value: unknown, { hints, whole, words }: Scope): Hit[] {
+export function hiddenIn(value: unknown, { hints, whole }: Scope): Hit[] {
   const { context, server, connector, tool, callId } = hints;
-  if (words || !whole || context !== 'tool-result' || !(server ?? connector ?? tool ?? callId)) return [];
+  if (context !== 'tool-result' || !(server ?? connector ?? tool ?? callId)) return [];
   const parsed = parseHidden(value);
   return parsed.ok ? [{ kind: 'hidden', hidden: parsed.hidden, whole, hints }] : [];
 }

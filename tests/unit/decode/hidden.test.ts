@@ -95,6 +95,8 @@ describe('the same words are none', () => {
     ['by themselves', own],
     ['as text', json(own)],
     ['in the assistant’s words', { role: 'assistant', content: json(own) }],
+    ['in the assistant’s words about a tool', { role: 'assistant', toolName: 'top_campaigns', content: own }],
+    ['beside a tool’s name, where no result is', { toolName: 'top_campaigns', text: json(own) }],
     ['in the person’s words', { role: 'user', content: [block(json(own))] }],
     ['in a call’s arguments', { type: 'tool_use', id: 'c', name: 'search', input: { query: json(own) } }],
     ['among other data of an answer', result(json({ rows: [own] }))],

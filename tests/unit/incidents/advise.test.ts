@@ -135,6 +135,9 @@ describe('stale data', () => {
     expect(only(olderFirst)).toMatchObject({ dataAsOf: T0 + MINUTE - 9 * HOUR, provider: 'Meta Ads' });
     const unnamed = only(ledgerOf(stale(T0, 20 * HOUR, shopify), stale(T0 + MINUTE, 9 * HOUR)));
     expect(unnamed).not.toHaveProperty('provider');
+    const fresher = only(ledgerOf(stale(T0, 9 * HOUR), stale(T0 + MINUTE, 20 * HOUR, shopify)));
+    expect(fresher).toMatchObject({ dataAsOf: T0 - 9 * HOUR });
+    expect(fresher).not.toHaveProperty('provider');
     const sameSync = only(ledgerOf(stale(T0, 9 * HOUR), stale(T0 + MINUTE, 9 * HOUR + MINUTE, meta)));
     expect(sameSync).toMatchObject({ dataAsOf: T0 - 9 * HOUR, provider: 'Meta Ads' });
   });
@@ -142,6 +145,7 @@ describe('stale data', () => {
   it('is over with a fresh answer of the same tool, and back with the next stale one', () => {
     const over = ledgerOf(stale(), fresh(T0 + HOUR));
     expect(shown(over, T0 + HOUR)).toEqual([]);
+    expect(reduce(over, fresh(T0 + 2 * HOUR))).toBe(over);
     const back = reduce(over, stale(T0 + 2 * HOUR, 7 * HOUR));
     expect(only(back)).toMatchObject({ id: only(over).id, endsAt: null, dataAsOf: T0 - 5 * HOUR });
     expect(shown(back, T0 + 2 * HOUR)).toEqual(['stale_data']);

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../lib/atribu/envelope';
 import { reduce } from '../../../lib/incidents/ledger';
 import { failed, ledgerOf, onlyCard, requestId, T0 } from './build';
 
@@ -332,5 +333,39 @@ describe('time', () => {
     const request_id = requestId(T0 - 90 * 86_400 * S);
     const card = onlyCard(ledgerOf(failed({ request_id }, { evidence: { replayed: true } })));
     expect(card.failedAt).toBe(T0 - 90 * 86_400 * S);
+  });
+});
+
+describe('errors that the chat app hid', () => {
+  const hidden = (
+    at: number,
+    callId: string | undefined,
+    more: Partial<Envelope> = {},
+    conversation: string | null = 'c1',
+  ) =>
+    failed(
+      { code: 'hidden_error', hidden: 'other', request_id: undefined, ...more },
+      { at, evidence: { callId, conversation } },
+    );
+
+  it('are known by the app’s id, else by the call’s, in any chat', () => {
+    const id = { request_id: 'req_011CZZEKTg46q9RcRfVi7FWh' };
+    expect(onlyCard(ledgerOf(hidden(T0, 'toolu_0001', id), hidden(T0 + S, 'toolu_0002', id))).count).toBe(1);
+    const twice = ledgerOf(
+      hidden(T0, 'toolu_0001'),
+      hidden(T0 + S, 'toolu_0002'),
+      hidden(T0 + 2 * S, 'toolu_0001'),
+    );
+    expect(onlyCard(twice)).toMatchObject({ count: 2, failedAt: T0 + S });
+    expect(onlyCard(ledgerOf(hidden(T0, 'toolu_0001', {}, null), hidden(T0 + S, 'toolu_0001'))).count).toBe(
+      1,
+    );
+  });
+
+  it('without either, or with a number for an id, are one as long as they say the same', () => {
+    for (const callId of [undefined, '1', '42']) {
+      const ledger = ledgerOf(hidden(T0, callId), hidden(T0 + S, callId === '1' ? '2' : callId));
+      expect(onlyCard(ledger).count).toBe(1);
+    }
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { Advisory } from '../../../lib/incidents/advisory';
 import type { Incident, Ledger } from '../../../lib/incidents/incident';
-import { LONGEST_MS, MOST, MOST_TEXT, makeRoom, prune } from '../../../lib/incidents/prune';
+import { LONGEST_MS, MOST, MOST_ADVISORIES, MOST_TEXT, makeRoom, prune } from '../../../lib/incidents/prune';
 import { cards, failed, ledgerOf, onlyCard, T0 } from './build';
 
 const card = onlyCard(ledgerOf(failed()));
@@ -49,7 +50,48 @@ describe('prune', () => {
   });
 });
 
+const advice = (n: number): Advisory => ({
+  id: `a${n}`,
+  kind: 'stale_data',
+  surface: 'claude',
+  host: 'claude.ai',
+  conversation: `c${n}`,
+  tabId: 7,
+  documentId: 'load-1',
+  dataAsOf: null,
+  endsAt: null,
+  firstSeenAt: T0,
+  lastSeenAt: T0 + n,
+});
+const advised = (count: number) => Array.from({ length: count }, (_, n) => advice(n));
+
+describe('prune, beside the incidents', () => {
+  it('keeps advisories for 30 days, and the newest 200', () => {
+    const few = { ...cards([]), advisories: advised(2) };
+    expect(prune(few, T0 + LONGEST_MS - 1)).toBe(few);
+    expect(prune(few, T0 + LONGEST_MS).advisories.map(({ id }) => id)).toEqual(['a1']);
+    expect(MOST_ADVISORIES).toBe(200);
+    const many = { ...cards([]), advisories: advised(203).reverse() };
+    const kept = prune(many, T0).advisories.map(({ id }) => id);
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([200, 'a202', 'a3']);
+  });
+
+  it('keeps facts for 30 days', () => {
+    const known = { ...cards([]), facts: { role: 'owner' as const, saidAt: T0 } };
+    expect(prune(known, T0 + LONGEST_MS - 1)).toBe(known);
+    expect(prune(known, T0 + LONGEST_MS).facts).toBeNull();
+  });
+});
+
 describe('makeRoom', () => {
+  it('gives up what was only good to know before any incident, and keeps facts', () => {
+    const facts = { role: 'owner' as const, saidAt: T0 };
+    const full = { incidents: many(20), advisories: advised(3), facts };
+    const roomier = makeRoom(full);
+    expect(roomier).toEqual({ ...full, advisories: [] });
+    expect(roomier && makeRoom(roomier)).toMatchObject({ incidents: { length: 18 }, facts });
+  });
+
   it('gives up a tenth, the newest open one last, and ends', () => {
     expect(ids(makeRoom(cards([make(0), make(1, closed), make(2)])))).toEqual(['i0', 'i2']);
     let ledger: Ledger | null = cards(many(500));
