@@ -1,0 +1,191 @@
+import type { Sighting } from '../../../lib/atribu/sighting';
+import { decodeShown } from '../../../lib/decode';
+import { atribuTool } from '../../../lib/decode/names';
+import { openDesk } from '../../../lib/incidents/desk';
+import { emptyLedger, type Incident, type Ledger } from '../../../lib/incidents/incident';
+import { type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
+import { surfaceFor } from '../../../lib/surfaces';
+import type { Surface } from '../../../lib/surfaces/types';
+import { wireFor } from '../../../lib/surfaces/wires';
+import { startTap } from '../../../lib/tap';
+import { openTapSide, openWatchSide } from '../../../lib/tap/bridge';
+import { readFindings } from '../../../lib/tap/findings';
+import { joinWays } from '../../../lib/tap/findings/both-ways';
+import { startWatch } from '../../../lib/watch';
+import { newKit } from '../../fixtures/surfaces/kit';
+import type { Case, Corpus, Kit, Recording, Step } from '../../fixtures/surfaces/types';
+import { FakeEventSource, FakeSocket, FakeXhr } from '../tap/sockets';
+import { Time } from '../watch/page';
+import { page, responseFrom } from './browser';
+
+/** What came of a case. */
+export interface Seen {
+  cards: readonly Incident[];
+  sightings: readonly Sighting[];
+}
+
+/** Where a stage cuts: the pieces of a body as the network has them, and of a text as the app has them. */
+export interface Cuts {
+  bytes(bytes: Uint8Array): Uint8Array[];
+  text?: Kit['cut'];
+}
+
+/** Longer than the watch takes to come to rest. */
+const SETTLED_MS = 6_000;
+const STEP_MS = 20;
+
+/** A page as a person would have it: tap and watch on the same document, and the worker's desk behind them. */
+export async function play(
+  corpus: Corpus,
+  { steps, path }: Case,
+  cuts: Cuts,
+  given?: Surface,
+): Promise<Seen> {
+  const openedAt = Date.now();
+  const kit = newKit(cuts.text);
+  let address = new URL(path?.(kit) ?? corpus.path(kit.conversation), `https://${corpus.host}`).href;
+  const location = () => new URL(address);
+  const surface = () => given ?? surfaceFor(location(), page);
+  const signals = new AbortController();
+  const { signal } = signals;
+  const time = new Time();
+  const sightings: Sighting[] = [];
+  const behind = worker(location().host);
+  const ways = joinWays((sighting) => {
+    sightings.push(sighting);
+    behind.report(sighting);
+  });
+
+  page.body.innerHTML = '';
+  const bridge = new EventTarget();
+  openWatchSide({
+    target: bridge,
+    take: readFindings({ surface, pageUrl: () => address, report: ways.wire }),
+    signal,
+  });
+  startTap({
+    surface: given ?? wireFor(location()),
+    report: openTapSide({ target: bridge, signal }),
+    signal,
+    globals: Object.assign(Object.create(globalThis), {
+      XMLHttpRequest: FakeXhr,
+      WebSocket: FakeSocket,
+      EventSource: FakeEventSource,
+    }),
+  });
+
+  const [first, ...rest] = steps(kit);
+  if (first && 'show' in first) page.body.innerHTML = first.show;
+  startWatch({
+    surface: surface(),
+    document: page,
+    decode: decodeShown,
+    toolOf: atribuTool,
+    pageUrl: () => address,
+    report: ways.shown,
+    onConversation: () => {},
+    openedAt,
+    signal,
+    timers: time,
+    uptime: () => time.at,
+  });
+  for (const step of first && 'show' in first ? rest : [first, ...rest]) {
+    if (!step) continue;
+    if ('hear' in step) await hear(step.hear, address, cuts.bytes);
+    else if ('go' in step) address = new URL(step.go, address).href;
+    else if ('wait' in step) await time.pass(step.wait);
+    else await show(step, time);
+    await time.pass(STEP_MS);
+  }
+  await time.pass(SETTLED_MS);
+  signals.abort();
+  await behind.done();
+  return { cards: behind.cards(), sightings };
+}
+
+/** The worker's desk over a ledger in memory. */
+function worker(host: string) {
+  let ledger: Ledger = emptyLedger;
+  const waiting: Promise<unknown>[] = [];
+  const keep = async (event?: LedgerEvent) => {
+    if (event) ledger = reduce(ledger, event);
+    return { ok: true as const, ledger };
+  };
+  const desk = openDesk({ store: { keep }, limiter: { admits: () => true }, now: () => Date.now() });
+  return {
+    report(sighting: Sighting) {
+      // As the browser hands it over.
+      const data = JSON.parse(JSON.stringify({ sighting, documentId: 'd1' }));
+      waiting.push(desk.report(data, { kind: 'page', tabId: 1, frameId: 0, host }));
+    },
+    done: () => Promise.all(waiting),
+    cards: () => ledger.incidents,
+  };
+}
+
+async function hear(recording: Recording, address: string, cut: Cuts['bytes']): Promise<void> {
+  const url = new URL(recording.url, address).href;
+  if (recording.by === 'websocket') {
+    const socket = new FakeSocket(url);
+    socket.onmessage = ({ data }) => data;
+    for (const message of recording.messages) socket.receive(message);
+    return;
+  }
+  const { by, type, body } = recording;
+  const pieces = cut(new TextEncoder().encode(body));
+  if (by === 'eventsource') {
+    const source = new FakeEventSource(url);
+    source.onmessage = ({ data }) => data;
+    for (const data of eventsIn(body)) source.receive(data);
+  } else if (by === 'xhr') {
+    const request = new FakeXhr();
+    const decoder = new TextDecoder();
+    request.begin(url, type);
+    for (const piece of pieces) {
+      request.more(decoder.decode(piece, { stream: true }));
+      request.responseText;
+    }
+    request.end();
+    request.responseText;
+  } else {
+    const response = responseFrom(url, type, pieces);
+    if (by === 'json') await response.json();
+    else {
+      const reader = response.body?.getReader();
+      while (reader && !(await reader.read()).done);
+    }
+  }
+  // What the tap saw of a promise, it sees right after the page.
+  await new Promise((done) => setImmediate(done));
+}
+
+/** The data of each event, as a browser would hand it to the page. */
+function eventsIn(body: string): string[] {
+  return body
+    .split(/\r?\n\r?\n/)
+    .map((event) => event.match(/^data: ?.*$/gm)?.map((line) => line.replace(/^data: ?/, '')) ?? [])
+    .filter(({ length }) => length > 0)
+    .map((data) => data.join('\n'));
+}
+
+async function show(step: Exclude<Step, { hear: unknown } | { go: string } | { wait: number }>, time: Time) {
+  if ('show' in step) page.body.innerHTML = step.show;
+  else if ('remove' in step) at(step.remove).remove();
+  else if ('add' in step) at(step.to).insertAdjacentHTML('beforeend', step.add);
+  else if ('set' in step) at(step.of).setAttribute(step.set, step.to);
+  else {
+    for (const piece of step.write) {
+      const token = page.createElement('span');
+      token.textContent = piece;
+      at(step.into).append(token);
+      await time.pass(STEP_MS);
+    }
+  }
+}
+
+/** The last one, because the newest is what a page goes on with. */
+function at(css: string): Element {
+  const found = [...page.querySelectorAll(css)].at(-1);
+  if (!found) throw new Error(`nothing matches ${css}`);
+  return found;
+}
