@@ -51,13 +51,34 @@ test("another vendor's MCP error of the same shape makes no card", async ({ cont
 test("the chat app's own error in the place of Atribu's is told as that, and not mistaken for Atribu's", async ({
   context,
   panel,
+  badge,
 }) => {
   const chat = await context.newPage();
   await chat.goto(chatUrl());
   await ask(chat, 'top campaigns hosterror');
-  await expect(panel.card('hidden_error')).toHaveCount(1);
+  const card = panel.card('hidden_error');
+  await expect(card).toHaveCount(1);
+  await expect(card).toHaveAttribute('data-certainty', 'certain');
+  await expect(card).toHaveAttribute('data-request-id', /^req_\w{8,}$/);
+  await expect(card).toContainText('whoami');
+  await expect.poll(() => badge(chat)).toBe('1');
+  await openEveryStep(chat);
+  await expect(chat.locator('[data-testid="assistant-message"]').last()).toContainText('req_');
   await chat.waitForTimeout(1_000);
   await expect(panel.cards).toHaveCount(1);
+
+  await ask(chat, 'top campaigns');
+  await expect(card).toHaveAttribute('data-status', 'resolved');
+  await expect.poll(() => badge(chat)).toBe('');
+});
+
+test("the chat app's own error on another vendor's call makes no card", async ({ context, panel }) => {
+  const chat = await context.newPage();
+  await chat.goto(chatUrl());
+  await ask(chat, 'linear hosterror');
+  await openEveryStep(chat);
+  await chat.waitForTimeout(1_500);
+  await expect(panel.cards).toHaveCount(0);
 });
 
 test('reopening the conversation gives no second card, no badge and no fresh countdown', async ({
