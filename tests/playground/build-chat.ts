@@ -6,20 +6,21 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const chat = path.join(root, 'tests', 'playground', 'chat');
+const playground = path.join(root, 'tests', 'playground');
 const cache = path.join(root, '.cache', 'playground');
 
 /**
- * Builds the chat page, once for each state of its sources; later calls, also from other processes, find it.
+ * Builds a chat page, once for each state of its sources; later calls, also from other processes, find it.
+ * @param folder of the page's sources, seen from the playground's
  * @returns the folder to serve
  */
-export async function buildChat(): Promise<string> {
-  const built = path.join(cache, `chat-${stateOfSources()}`);
+export async function buildChat(folder = 'chat'): Promise<string> {
+  const built = path.join(cache, `${path.basename(folder)}-${stateOfSources()}`);
   if (existsSync(built)) return built;
   // Next to its final place, so that the rename is one step and nobody ever serves half a page.
   const outDir = `${built}.${process.pid}`;
   await build({
-    root: chat,
+    root: path.join(playground, folder),
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
@@ -41,7 +42,6 @@ function stateOfSources(): string {
   for (const file of ['package-lock.json', 'lib/atribu/explanation.ts']) {
     hash.update(readFileSync(path.join(root, file)));
   }
-  const playground = path.dirname(chat);
   const sources = readdirSync(playground, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(tsx?|css|html)$/.test(file),
   );

@@ -143,7 +143,7 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** The built chat page: its assets, and its one document for every other address. */
-function chatPage(folder: string): WebHandler {
+export function chatPage(folder: string): WebHandler {
   return (request) => {
     const { pathname } = new URL(request.url);
     const file = /^\/assets\/[\w.-]+$/.test(pathname) ? pathname : '/index.html';
