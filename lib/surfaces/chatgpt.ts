@@ -1,7 +1,19 @@
 import { ENVELOPE_WORDS } from './triggers';
 import type { Surface, WireSurface } from './types';
 
-const TRIGGERS = ['api_tool', 'mcpToolCall', ...ENVELOPE_WORDS];
+/**
+ * A message is opened by one frame with its author, its recipient and its metadata in one piece; only its text may
+ * follow in others. So the names in there are never split: of calls and results (`api_tool`), of an app's resource, of
+ * ChatGPT's own failures.
+ */
+const TRIGGERS = [
+  'api_tool',
+  'invoked_resource',
+  'chatgpt_sdk',
+  'mcpToolCall',
+  'system_error',
+  ...ENVELOPE_WORDS,
+];
 
 /** chatgpt.com (surfaces.md section 1.2). A temporary chat has no id in its address. */
 export const chatgptWire: WireSurface = {
@@ -12,17 +24,20 @@ export const chatgptWire: WireSurface = {
       url: /\/backend-api\/(?:f\/)?conversation(?:\/resume)?(?:\?|$)/,
       framing: 'sse',
       triggers: TRIGGERS,
+      reader: 'chatgpt-stream',
     },
     {
       url: /\/backend-api\/conversations?\/([\da-f]{8}-[\da-f-]{27})(?:\?|$)/,
       framing: 'json',
       triggers: TRIGGERS,
+      reader: 'chatgpt-history',
       replayed: true,
     },
     // Agent and hand-off turns go on here after the POST has ended.
     {
       url: /^wss:\/\/ws\.chatgpt\.com\//,
       triggers: TRIGGERS,
+      reader: 'chatgpt-socket',
     },
   ],
 };

@@ -8,6 +8,7 @@ export const copilotWire: WireSurface = {
   wire: [
     {
       url: /\/c\/api\/chat(?:\?|$)/,
+      // What Copilot says comes in pieces (`appendText`) and is nobody's result; any other event is one message.
       triggers: ENVELOPE_WORDS,
     },
   ],

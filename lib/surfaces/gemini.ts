@@ -9,12 +9,15 @@ export const geminiWire: WireSurface = {
     {
       url: /\.BardFrontendService\/StreamGenerate\b/,
       framing: 'ndjson',
+      // Each frame holds all there is so far, so what is split in one is whole in a later one.
       triggers: ENVELOPE_WORDS,
+      reader: 'gemini',
     },
     {
       url: /\/BardChatUi\/data\/batchexecute\b/,
       framing: 'ndjson',
       triggers: ENVELOPE_WORDS,
+      reader: 'gemini',
       replayed: true,
     },
   ],

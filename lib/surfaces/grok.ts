@@ -1,7 +1,14 @@
 import { ENVELOPE_WORDS } from './triggers';
 import type { Surface, WireSurface } from './types';
 
-const TRIGGERS = ['toolUsageCard', 'tool_usage_card', 'tool_result', ...ENVELOPE_WORDS];
+/** Only Grok's words come in pieces; cards and results are one chunk each, so their keys are never split. */
+const TRIGGERS = [
+  'toolUsageCard',
+  'tool_usage_card',
+  'tool_result',
+  'raw_function_result',
+  ...ENVELOPE_WORDS,
+];
 
 /** grok.com (surfaces.md section 1.7). Whether raw tool text reaches the browser is not known. */
 export const grokWire: WireSurface = {
@@ -12,6 +19,7 @@ export const grokWire: WireSurface = {
       url: /\/rest\/app-chat\/conversations_v2\/([^/?]+)/,
       framing: 'json',
       triggers: TRIGGERS,
+      reader: 'grok',
       replayed: true,
     },
     // POST streams a new answer and GET lists old ones under one address: the reader tells them by their shape.
@@ -19,10 +27,12 @@ export const grokWire: WireSurface = {
       url: /\/rest\/app-chat\/conversations\/(?:new|([^/?]+)\/responses)(?:\?|$)/,
       framing: 'ndjson',
       triggers: TRIGGERS,
+      reader: 'grok',
     },
     {
       url: /^wss:\/\/grok\.com\/ws\//,
       triggers: TRIGGERS,
+      reader: 'grok',
     },
   ],
 };

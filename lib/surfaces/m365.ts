@@ -8,6 +8,7 @@ export const m365Wire: WireSurface = {
   wire: [
     {
       url: /\/m365Copilot\/Chathub\//,
+      // Each update holds the whole message so far.
       triggers: ENVELOPE_WORDS,
     },
   ],

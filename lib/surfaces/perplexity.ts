@@ -1,7 +1,8 @@
 import { ENVELOPE_WORDS } from './triggers';
 import type { Surface, WireSurface } from './types';
 
-const TRIGGERS = ['MCP_TOOL_', ...ENVELOPE_WORDS];
+/** A step's type stands in one piece where the step begins; only its content may follow in patches. */
+const TRIGGERS = ['MCP_TOOL_', 'mcp_tool_', ...ENVELOPE_WORDS];
 
 /** perplexity.ai (surfaces.md section 1.5). */
 export const perplexityWire: WireSurface = {
@@ -12,11 +13,13 @@ export const perplexityWire: WireSurface = {
       url: /\/rest\/sse\/perplexity_ask\b/,
       framing: 'sse',
       triggers: TRIGGERS,
+      reader: 'perplexity',
     },
     {
       url: /\/rest\/thread\/([^/?]+)/,
       framing: 'json',
       triggers: TRIGGERS,
+      reader: 'perplexity',
       replayed: true,
     },
   ],

@@ -34,7 +34,7 @@ export function readFindings(page: Page): (finding: unknown) => boolean {
   );
 
   /** A frame that stands for itself. */
-  const single = (text: string, { url, streamed, item }: Finding, body: Body) => {
+  const single = (text: string, { url, streamed }: Finding, body: Body) => {
     if (!mayHold(text) && !(text.length < LONGEST_CALL && CALL.test(text))) return;
     const value = parseLoose(text);
     if (value === undefined) return tell(decodeText(text), body);
@@ -46,7 +46,7 @@ export function readFindings(page: Page): (finding: unknown) => boolean {
     const old = hits.length > 0 && !body.replayed ? oldPart(value, streamed) : undefined;
     // What is old is told first: of the whole, the rest is then what is new.
     if (old && old !== value) tell(decodeValue(old), body, { isOld: true, server, connector });
-    tell(hits, body, { isOld: old === value || item, server, connector });
+    tell(hits, body, { isOld: old === value, server, connector });
   };
 
   return (given) => {
@@ -57,6 +57,8 @@ export function readFindings(page: Page): (finding: unknown) => boolean {
       return false;
     }
     const body = bodies.of(finding);
+    // What is too long for one finding is a history.
+    body.replayed ||= finding.item === true;
     const { reader } = body;
     const value = reader && parseLoose(finding.text);
     if (value !== undefined) reader?.value(value);

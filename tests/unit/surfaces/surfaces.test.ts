@@ -93,7 +93,7 @@ describe('surfaces', () => {
   it('have triggers that the gate can find in bytes', () => {
     for (const { triggers } of surfaces.flatMap(({ wire }) => wire)) {
       expect(triggers.length).toBeGreaterThan(0);
-      for (const trigger of triggers) expect(trigger).toMatch(/^[\w-]{4,}$/);
+      for (const trigger of triggers) expect(trigger).toMatch(/^[\w.-]{4,}$/);
     }
   });
 });

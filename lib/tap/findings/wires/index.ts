@@ -1,11 +1,25 @@
+import { chatgptHistory } from './chatgpt-history';
+import { chatgptSocket } from './chatgpt-socket';
+import { chatgptStream } from './chatgpt-stream';
 import { claudeCompletion } from './claude-completion';
 import { claudeHistory } from './claude-history';
+import { gemini } from './gemini';
+import { grok } from './grok';
+import { mistral } from './mistral';
+import { perplexity } from './perplexity';
 import type { MakeReader, Reader, Sink } from './reader';
 
 /** By the id that a wire rule gives (lib/surfaces). */
 const readers: Readonly<Record<string, MakeReader>> = {
+  'chatgpt-history': chatgptHistory,
+  'chatgpt-socket': chatgptSocket,
+  'chatgpt-stream': chatgptStream,
   'claude-completion': claudeCompletion,
   'claude-history': claudeHistory,
+  gemini,
+  grok,
+  mistral,
+  perplexity,
 };
 
 /** The ids of all readers, so that a test can compare them with the rules. */
