@@ -11,7 +11,7 @@ export function useArrows(list: RefObject<HTMLElement | null>): { onKeyDown: OnK
   const onKeyDown = useCallback<OnKey>(
     (event) => {
       const all = buttons();
-      const at = all.findIndex((button) => button === document.activeElement);
+      const at = all.indexOf(document.activeElement as HTMLButtonElement);
       const to = at === -1 ? undefined : target(event.key, at, all.length - 1);
       if (to === undefined) return;
       event.preventDefault();
