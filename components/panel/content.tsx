@@ -3,6 +3,7 @@ import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
 import { arrange } from './arrange';
 import type { CardsProps } from './cards';
+import { Look, Site } from './site';
 import { Calm, NoChat, NothingNew } from './states';
 import { useAdvice } from './use-advice';
 import { useBusy } from './use-busy';
@@ -50,6 +51,8 @@ export function Content({ ledger, page, source, version }: Props) {
           version={version}
         />
       )}
+      {page !== undefined && <Site source={source} page={beside} />}
+      {page && <Look source={source} page={page} version={version} />}
     </>
   );
 }

@@ -10,5 +10,10 @@ export type PanelSource = Pick<
   | 'choicesQuery'
   | 'findOpen'
   | 'watchOpen'
+  | 'siteQuery'
+  | 'watchSite'
   | 'commands'
->;
+> & {
+  /** As of when the chat apps are known, in words. */
+  seenAt: string;
+};

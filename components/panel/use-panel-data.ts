@@ -36,7 +36,10 @@ export function usePanelData(source: PanelSource): PanelData {
 }
 
 /** Writes what a watcher reports into the cache. It is newer than any reading under way, so that one is dropped. */
-function useKept<T>(queryKey: readonly unknown[], watch: (changed: (value: T) => void) => () => void): void {
+export function useKept<T>(
+  queryKey: readonly unknown[],
+  watch: (changed: (value: T) => void) => () => void,
+): void {
   const client = useQueryClient();
   useEffect(
     () =>

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { App } from '../../components/panel/app';
-import * as source from '../../lib/incidents/queries';
+import * as queries from '../../lib/incidents/queries';
+import { SEEN_AT } from '../../lib/surfaces/seen-at';
 
 const { version } = browser.runtime.getManifest();
 
+const source = { ...queries, seenAt: SEEN_AT };
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App source={source} version={version} languages={navigator.languages} />);

@@ -1,6 +1,8 @@
 import { type ActivePage, activePage, onActivePageChange } from '../platform/active-page';
+import { lookNow } from '../platform/draft';
 import { send } from '../platform/messaging';
 import type { Answer } from '../platform/protocol';
+import { allowSite, forgetSite, onSitesChange, type SiteState, siteInFront } from '../platform/sites';
 import { ledgerSlot, troubleSlot } from '../platform/storage';
 import { draft, goTo } from './chats';
 import { emptyLedger, type Ledger } from './incident';
@@ -51,6 +53,17 @@ export const choicesQuery = { queryKey: ['choices'] as const, queryFn: readChoic
 
 export { findOpen, watchOpen } from './chats';
 
+export const siteQuery = { queryKey: ['site'] as const, queryFn: siteInFront };
+
+/** Calls back with what the site in front is to us, whenever that may have changed, until the returned function is called. */
+export function watchSite(changed: (site: SiteState) => void): () => void {
+  const { ask, stop } = newest(siteInFront, changed);
+  const stops = [stop, onActivePageChange(ask), onSitesChange(ask)];
+  return () => {
+    for (const each of stops) each();
+  };
+}
+
 /** The person's decisions: about cards they are the worker's to carry out, the rest is done here. */
 export const commands = {
   dismiss: (id: string): Promise<Answer> => send('incident.dismiss', { id }),
@@ -60,6 +73,10 @@ export const commands = {
   draft,
   goTo,
   rememberChoice,
+  allowSite,
+  forgetSite,
+  /** Has the page in a tab read everything that it shows. */
+  look: lookNow,
 };
 
 /** Answers may overtake each other; only the one to the latest question is passed on. */

@@ -19,3 +19,9 @@ function isAnswer(value: unknown): value is Answer {
   const { ok, reason } = value as { ok?: unknown; reason?: unknown };
   return ok === true || (ok === false && typeof reason === 'string');
 }
+
+/** Has the page in a tab read everything that it shows, for a person who asks. */
+export async function lookNow(tabId: number): Promise<Answer> {
+  const answer = await within(PATIENCE_MS, tellTab(tabId, 'page.look', {}));
+  return isAnswer(answer) ? answer : { ok: false, reason: 'unreachable' };
+}

@@ -13,6 +13,8 @@ export type SiteState =
   /** It was allowed here, and taken back elsewhere. */
   | { kind: 'lost'; origin: string }
   | { kind: 'possible'; origin: string }
+  /** Watched from the start, or everywhere: nothing to decide. */
+  | { kind: 'fixed' }
   /** The address is hidden until the toolbar button is clicked over the page (permission activeTab). */
   | { kind: 'hidden' }
   /** A page of the browser's, of its store or of the disk. */
@@ -35,8 +37,10 @@ export async function siteInFront(): Promise<SiteState> {
   if (tab?.url === undefined) return { kind: 'hidden' };
   const origin = originOf(tab.url);
   if (origin === null) return { kind: 'closed' };
-  if (await isGranted(origin)) return { kind: 'allowed', origin };
-  return { kind: (await storedSites()).includes(origin) ? 'lost' : 'possible', origin };
+  if (isFixed(origin)) return { kind: 'fixed' };
+  const isOurs = (await storedSites()).includes(origin);
+  if (!isOurs) return { kind: 'possible', origin };
+  return { kind: (await isGranted(origin)) ? 'allowed' : 'lost', origin };
 }
 
 /**
@@ -121,6 +125,14 @@ async function startInFront(origin: string): Promise<void> {
   for (const { files, world } of SCRIPTS) {
     await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [...files], world });
   }
+}
+
+/** Whether the package's own scripts run there anyway. */
+function isFixed(origin: string): boolean {
+  const pattern = patternOf(origin);
+  const anyHost = pattern.replace(/:\/\/.*/, '://*/*');
+  const { content_scripts = [] } = browser.runtime.getManifest();
+  return content_scripts.some(({ matches = [] }) => matches.includes(pattern) || matches.includes(anyHost));
 }
 
 function isGranted(origin: string): Promise<boolean> {

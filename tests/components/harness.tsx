@@ -7,6 +7,7 @@ import type { Incident } from '../../lib/incidents/incident';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { RecentChoices } from '../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../lib/platform/active-page';
+import type { AllowResult, SiteState } from '../../lib/platform/sites';
 
 afterEach(() => {
   cleanup();
@@ -29,6 +30,10 @@ export class FakeSource {
   composer: Answer = { ok: true };
   /** Ids of the incidents whose chats are still open in a tab. */
   open: string[] = [];
+  /** What the site in front is, what was decided about it, and how the browser answers. */
+  site: SiteState = { kind: 'fixed' };
+  siteAnswer: AllowResult = { ok: true };
+  readonly decided: string[] = [];
   recent: RecentChoices = { workspace_id: [], profile_id: [] };
   private readonly ledgerWatchers = new Set<(view: LedgerView) => void>();
   private readonly pageWatchers = new Set<(page: ActivePage | null) => void>();
@@ -62,7 +67,22 @@ export class FakeSource {
       this.openWatchers.add(changed);
       return () => this.openWatchers.delete(changed);
     },
+    siteQuery: { queryKey: ['site'], queryFn: () => Promise.resolve(this.site) },
+    watchSite: () => () => undefined,
+    seenAt: '2026-11',
     commands: {
+      allowSite: async (origin) => {
+        this.decided.push(`allow ${origin}`);
+        return this.siteAnswer;
+      },
+      forgetSite: async (origin) => {
+        this.decided.push(`forget ${origin}`);
+        return this.siteAnswer;
+      },
+      look: async (tabId) => {
+        this.decided.push(`look ${tabId}`);
+        return this.answer;
+      },
       draft: async (text) => {
         if (this.composer.ok) this.drafted.push(text);
         return this.composer;

@@ -68,6 +68,7 @@ describe('compiled words', () => {
     unit: 'hours',
     count: 3,
     host: 'claude.ai',
+    version: '0.1.0',
     title: 'T',
     time: '12:00',
     date: '1 December',

@@ -1,3 +1,5 @@
+import { site } from './site';
+
 /** The panel around the cards: header, sections, states. */
 export const panel = {
   name: 'MCP Doctor',
@@ -32,5 +34,6 @@ export const panel = {
     failing: 'MCP Doctor could not save its errors. What you see now may be gone after a restart.',
   },
   newAbove: '{count, plural, one {# new error} other {# new errors}}',
+  site,
   loading: 'Loading',
 } as const;

@@ -3,22 +3,49 @@ import { App } from '../../../components/panel/app';
 import type { PanelSource } from '../../../components/panel/panel-source';
 import { NOW, type Situation, situations } from './situations';
 
-// The pictures are of one moment.
-Date.now = () => NOW;
+// The pictures are of one moment, until a test moves it on.
+let shownAt = NOW;
+Date.now = () => shownAt;
+
+const watchers = new Set<(ledger: Situation['ledger']) => void>();
+/** For tests: what happens while the panel is open. */
+Object.assign(window, {
+  gallery: {
+    /** The ledger becomes another situation's. */
+    deliver(name: string) {
+      const next = situations[name];
+      for (const changed of watchers) if (next) changed(next.ledger);
+    },
+    /** Time passes, ms; as after sleep, the panel hears of it by coming back into view. */
+    pass(ms: number) {
+      shownAt += ms;
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+  },
+});
 
 const nothing = () => () => undefined;
 const done = () => Promise.resolve({ ok: true as const });
 
-function sourceOf({ ledger, page, recent, open }: Situation): PanelSource {
+function sourceOf({ ledger, page, recent, open, site }: Situation): PanelSource {
   return {
     ledgerQuery: { queryKey: ['ledger'], queryFn: () => Promise.resolve(ledger) },
-    watchLedger: nothing,
+    watchLedger(changed) {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
     pageQuery: { queryKey: ['page'], queryFn: () => Promise.resolve(page) },
     watchPage: nothing,
     choicesQuery: { queryKey: ['choices'], queryFn: () => Promise.resolve(recent) },
     findOpen: async (chats) => (open ? [...chats] : []),
     watchOpen: nothing,
+    siteQuery: { queryKey: ['site'], queryFn: () => Promise.resolve(site) },
+    watchSite: nothing,
+    seenAt: '2026-11',
     commands: {
+      allowSite: done,
+      forgetSite: done,
+      look: done,
       dismiss: done,
       restore: done,
       dismissAdvisory: done,

@@ -1,6 +1,7 @@
 import type { AdvisoryKind } from '../../../lib/atribu/advisories';
 import type { Advisory } from '../../../lib/incidents/advisory';
 import type { Incident } from '../../../lib/incidents/incident';
+import type { ActivePage } from '../../../lib/platform/active-page';
 import { envelopes as e, incident } from '../incidents';
 import { ago, chat, facts, type Situation, show } from './situation';
 
@@ -8,6 +9,8 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 const elsewhere = { host: 'chatgpt.com', surface: 'chatgpt', conversation: 'c9', tabId: 9 };
+const origin = 'https://chat.agency.example';
+const own: ActivePage = { ...chat, surface: 'generic', host: 'chat.agency.example' };
 const resolved = (minutes: number): Partial<Incident> => ({ closed: { as: 'resolved', at: ago(minutes) } });
 const dismissed = (minutes: number): Partial<Incident> => ({ closed: { as: 'dismissed', at: ago(minutes) } });
 const replayed = { origin: 'replayed', readyAt: null } as const;
@@ -68,6 +71,11 @@ export const panels: Record<string, Situation> = {
     ],
     { page: null, open: true },
   ),
+  'site-possible': show([], { page: null, site: { kind: 'possible', origin } }),
+  'site-hidden': show([], { page: null, site: { kind: 'hidden' } }),
+  'site-allowed': show([], { page: own, site: { kind: 'allowed', origin } }),
+  'site-lost': show([], { page: null, site: { kind: 'lost', origin } }),
+  blind: show([], { page: { ...chat, blind: true } }),
   unreadable: show([], { trouble: 'unreadable' }),
   full: show([incident(e.connector_expired, ago(9))], { trouble: 'full' }),
 };

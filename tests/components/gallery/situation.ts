@@ -3,6 +3,7 @@ import type { Incident } from '../../../lib/incidents/incident';
 import type { LedgerView } from '../../../lib/incidents/queries';
 import type { RecentChoices } from '../../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../../lib/platform/active-page';
+import type { SiteState } from '../../../lib/platform/sites';
 
 export interface Situation {
   ledger: LedgerView;
@@ -10,6 +11,8 @@ export interface Situation {
   recent: RecentChoices;
   /** Other chats are still open in a tab. */
   open: boolean;
+  /** What the site in front is to the extension. */
+  site: SiteState;
   /** Everything that opens is shown open. */
   unfold: boolean;
 }
@@ -36,6 +39,7 @@ interface More extends Partial<Omit<Situation, 'ledger'>>, Partial<Omit<LedgerVi
 
 export function show(incidents: Incident[], more: More = {}): Situation {
   const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
+  const { site = { kind: 'fixed' } } = more;
   const { advisories = [], facts: known = null, trouble = null } = more;
-  return { ledger: { incidents, advisories, facts: known, trouble }, page, recent, open, unfold };
+  return { ledger: { incidents, advisories, facts: known, trouble }, page, recent, open, site, unfold };
 }
