@@ -25,10 +25,11 @@ export function hintsOf(bag: Bag, mark: Mark, key: string, outer: Hints): Hints 
 
   const named = pick(bag, TOOL);
   if (!named && !isResult) return hints;
-  // chatgpt.com and Codex name app and tool beside the result; the object's own names are nearer.
+  // chatgpt.com, Codex and LobeChat name app and tool beside the result; the object's own names are nearer.
   const told = {
     ...(get(get(bag, 'metadata'), 'invoked_resource') as object),
     ...(get(bag, 'appContext') as object),
+    ...pluginOf(bag),
     ...bag,
   };
   const { tool, connector } = splitToolName(pick(told, TOOL) ?? pick(bag, ['name']) ?? partName(bag) ?? '');
@@ -36,10 +37,27 @@ export function hintsOf(bag: Bag, mark: Mark, key: string, outer: Hints): Hints 
     server: pick(told, SERVER),
     connector: pick(told, CONNECTOR) ?? connector,
     tool,
-    callId: pick(told, key === 'tool_call' ? [...CALL_ID, 'id'] : CALL_ID),
+    callId: pick(told, CALL_ID) ?? pick(told, ownId(bag, key)),
     scope: scopeOf(told),
   };
   return Object.assign(hints, Object.fromEntries(Object.entries(own).filter(([, value]) => value)));
+}
+
+/** Where an object's own id is the call's: LibreChat's `tool_call`, HuggingFace's {type: "tool"}. */
+function ownId(bag: Bag, key: string): string[] {
+  if (key === 'tool_call') return ['id'];
+  return get(bag, 'type') === 'tool' ? ['uuid'] : [];
+}
+
+/** LobeChat: {role: "tool", plugin: {identifier, apiName, arguments}}. */
+function pluginOf(bag: Bag): Bag {
+  const plugin = get(bag, 'plugin');
+  if (!pick(plugin, ['apiName'])) return {};
+  return {
+    connector: get(plugin, 'identifier'),
+    tool: get(plugin, 'apiName'),
+    arguments: get(plugin, 'arguments'),
+  };
 }
 
 /** The client's failure flag. A status means a call's outcome only where a tool's result is told of. */
@@ -58,11 +76,20 @@ function partName(bag: Bag): string | undefined {
   return type?.startsWith('tool-') && pick(bag, ['state']) ? type.slice(5) : undefined;
 }
 
+/** Arguments as an object; Open WebUI has them as JSON within JSON. */
+function argumentsIn(found: unknown): unknown {
+  let given = found;
+  for (let depth = 0; depth < 2 && typeof given === 'string' && given.length <= MAX_ARGUMENTS; depth += 1) {
+    given = parseJson(given);
+  }
+  return given;
+}
+
 /** Workspace and profile of the call, where its arguments stand beside the result. */
 function scopeOf(source: unknown): CallScope | undefined {
   for (const key of ARGUMENTS) {
     const found = get(source, key);
-    const given = typeof found === 'string' && found.length <= MAX_ARGUMENTS ? parseJson(found) : found;
+    const given = argumentsIn(found);
     const workspace_id = pick(given, ['workspace_id']);
     const profile_id = pick(given, ['profile_id']);
     if (workspace_id || profile_id) {

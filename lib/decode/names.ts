@@ -4,6 +4,7 @@ import { isAtribuTool } from '../atribu/tools';
 const AFFIXES = [
   /^(?<t>.+)_mcp_(?<c>.+)$/, // LibreChat
   /^mcp__(?<c>.+?)__(?<t>.+)$/, // Claude Code
+  /^(?<c>.+?)____(?<t>.+?)(?:____\w+)?$/, // LobeChat: plugin____tool____type
   /^(?<c>.+)___(?<t>.+)$/, // Grok
   // chatgpt.com: /App/link/tool. An app's opaque id is no name.
   /^\/(?:(?:asdk_app|connector|link)_[^/]*|(?<c>[^/]+))\/(?:.*\/)?(?<t>[^/]+)$/,

@@ -12,9 +12,10 @@ import { type Bag, get } from './scope';
  *   framing of a stream (`isLabel`).
  */
 const WRAPPER =
-  /^(?:content|text|parts?|(?:raw_?|tool_?)?(?:result|output)|structured_?content|message|data|error|error_?text|body|response|delta|value|tool_call|mcp_tool_output_content)$/i;
+  /^(?:content|text|parts?|(?:raw_?|tool_?)?(?:result|outputs?)|structured_?content|message|data|error|error_?text|body|response|delta|value|tool_call|mcp_tool_output_content)$/i;
 /** Keys beside a result that tell about it and are no part of it. */
-const ABOUT = /^_?meta(?:data)?$|^(?:annotations|author|usage|args|arguments|input|tool_args)$|context$/i;
+const ABOUT =
+  /^_?meta(?:data)?$|^(?:annotations|author|usage|args|arguments|call|input|tool_args)$|context$/i;
 const MAX_OTHER_STRING = 200;
 
 export function isWrapperKey(key: string): boolean {

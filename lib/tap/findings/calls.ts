@@ -25,23 +25,35 @@ const LONGEST_NAME = 200;
 const MOST_NODES = 2_000;
 const DEEPEST = 8;
 
-/** AI SDK, AG-UI, OpenAI, Anthropic, Perplexity and LibreChat (surfaces.md, sections 1 and 2). */
-const IDS = ['toolCallId', 'tool_call_id', 'call_id', 'callId', 'tool_use_id', 'goal_id', 'id'];
-const NAMES = ['toolName', 'toolCallName', 'tool_name', 'name'];
+/** AI SDK, AG-UI, OpenAI, Anthropic, Perplexity, LibreChat, LobeChat and HuggingFace (surfaces.md, sections 1 and 2). */
+const IDS = ['toolCallId', 'tool_call_id', 'call_id', 'callId', 'tool_use_id', 'goal_id'];
+/** Everybody's: with arguments beside them they are a call's. */
+const PLAIN_IDS = ['id', 'uuid'];
+const NAMES = ['toolName', 'toolCallName', 'tool_name', 'apiName', 'name'];
 const ARGUMENTS = ['args', 'arguments', 'input', 'tool_args', 'parameters'];
+/** Pieces of arguments as they are written: data-stream lines, AI SDK, AG-UI. */
+const PIECES = ['argsTextDelta', 'argsDelta', 'inputTextDelta'];
 
 /** Keeps the newest {@link MOST_CALLS}. */
 export function rememberCalls(): Calls {
-  const calls = new Map<string, Call>();
+  const calls = new Map<string, Call & { written?: string }>();
 
   function look(fields: Record<string, unknown>): void {
-    const id = firstText(fields, IDS);
-    const name = firstText(fields, NAMES);
-    const args = ARGUMENTS.map((key) => fields[key]).find((value) => value !== undefined);
-    // A plain `id` and `name` are everybody's; with arguments they are a call's.
-    if (!id || !name || (id === fields.id && args === undefined)) return;
-    const connector = firstText(fields, ['integration_name']);
-    remember(id, { tool: name, connector, server: firstText(fields, ['mcp_server_url']), args });
+    const sureId = firstText(fields, IDS);
+    const id = sureId ?? firstText(fields, PLAIN_IDS);
+    if (!id) return;
+    // OpenAI: {id, function: {name, arguments}}; HuggingFace: {uuid, call: {name, parameters}}.
+    const inner = Object(fields.function ?? fields.call) as Record<string, unknown>;
+    const name = firstText(fields, NAMES) ?? firstText(inner, ['name']);
+    const args = ARGUMENTS.map((key) => fields[key] ?? inner[key]).find((value) => value !== undefined);
+    if (name && (sureId || args !== undefined)) {
+      const connector = firstText(fields, ['integration_name', 'identifier']);
+      remember(id, { tool: name, connector, server: firstText(fields, ['mcp_server_url']), args });
+    }
+    const isAgUi = /^TOOL_CALL_(?:ARGS|CHUNK)$/.test(String(fields.type));
+    const piece = isAgUi ? fields.delta : PIECES.map((key) => fields[key]).find(isText);
+    const call = sureId ? calls.get(sureId) : undefined;
+    if (call && isText(piece)) call.written = ((call.written ?? '') + piece).slice(0, LONGEST_ARGUMENTS);
   }
 
   function remember(
@@ -56,6 +68,7 @@ export function rememberCalls(): Calls {
       connector: connector ?? named?.connector ?? before?.connector,
       server: server ?? before?.server,
       scope: scope ?? scopeOf(args) ?? before?.scope,
+      written: before?.written,
     });
     const [oldest] = calls.keys();
     if (calls.size > MOST_CALLS && oldest !== undefined) calls.delete(oldest);
@@ -73,19 +86,23 @@ export function rememberCalls(): Calls {
       walk(root, 0);
     },
     remember: (id, call) => remember(id.slice(0, LONGEST_NAME), call),
-    of: (callId) => (callId === undefined ? undefined : calls.get(callId)),
+    of(callId) {
+      const call = callId === undefined ? undefined : calls.get(callId);
+      if (!call) return undefined;
+      const { written, ...told } = call;
+      return { ...told, scope: told.scope ?? scopeOf(written) };
+    },
   };
 }
 
-/** The workspace and profile that a call's arguments name, and nothing else of them: an object, or its JSON text. */
-export function scopeOf(args: unknown): CallScope | undefined {
+/**
+ * The workspace and profile that a call's arguments name, and nothing else of them: an object, or its JSON text, which
+ * some apps write as JSON once more.
+ */
+export function scopeOf(args: unknown, depth = 0): CallScope | undefined {
   if (typeof args === 'string') {
-    if (args.length > LONGEST_ARGUMENTS || !/workspace_id|profile_id/.test(args)) return undefined;
-    try {
-      return scopeOf(Object(JSON.parse(args)));
-    } catch {
-      return undefined;
-    }
+    const isRead = depth < 2 && args.length <= LONGEST_ARGUMENTS && /workspace_id|profile_id/.test(args);
+    return isRead ? scopeOf(parseJson(args), depth + 1) : undefined;
   }
   if (typeof args !== 'object' || args === null) return undefined;
   const { workspace_id, profile_id } = args as Record<string, unknown>;
@@ -93,6 +110,14 @@ export function scopeOf(args: unknown): CallScope | undefined {
   if (isText(workspace_id)) scope.workspace_id = workspace_id.slice(0, LONGEST_NAME);
   if (isText(profile_id)) scope.profile_id = profile_id.slice(0, LONGEST_NAME);
   return Object.keys(scope).length ? scope : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function firstText(fields: Record<string, unknown>, keys: readonly string[]): string | undefined {

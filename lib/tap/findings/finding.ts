@@ -1,4 +1,5 @@
 import { type Finding, LONGEST_TEXT, LONGEST_URL } from '../finding';
+import { parseFlight } from './flight';
 
 /** Page data of unknown shape as a finding, bounded; undefined where it is none. */
 export function parseFinding(given: unknown): Finding | undefined {
@@ -22,6 +23,6 @@ export function parseLoose(text: string): unknown {
   try {
     return JSON.parse(start ? text.slice(start) : text);
   } catch {
-    return undefined;
+    return parseFlight(text);
   }
 }
