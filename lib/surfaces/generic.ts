@@ -9,7 +9,7 @@ import type { Face, WireSurface } from './types';
 export const genericWire: WireSurface = {
   id: 'generic',
   hosts: [],
-  wire: [{ url: /^/, triggers: CALL_WORDS }],
+  wire: [{ url: /^/, triggers: CALL_WORDS, reader: 'assistant-transport' }],
 };
 
 const HEURISTIC = 'heuristic, surfaces.md section 4';

@@ -14,6 +14,7 @@ export const openWebui: Surface = {
   hosts: [],
   wire: [
     { url: /\/api\/v1\/chats\/(?:share\/)?([\da-f][\da-f-]{20,})/, triggers: CALL_WORDS, replayed: true },
+    { url: /\/socket\.io\//, triggers: CALL_WORDS, reader: 'open-webui' },
     ...genericWire.wire,
   ],
   name: 'Open WebUI',

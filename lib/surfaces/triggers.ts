@@ -5,7 +5,15 @@
 export const ENVELOPE_WORDS = ['retryable', 'data_as_of'];
 
 /**
- * For any page: calls name the tool (tool_call…, tool_use…, toolCallId, TOOL_CALL_…), words that people use have none
- * of it, and a server that answers an `initialize` says who it is.
+ * For any page: calls name the tool (tool_call…, tool_use…, toolCallId, TOOL_CALL_…) or have `parameters`
+ * (HuggingFace), and a server that answers an `initialize` says who it is.
  */
-export const CALL_WORDS = ['tool_', 'toolC', 'TOOL_', 'function_call', 'serverInfo', ...ENVELOPE_WORDS];
+export const CALL_WORDS = [
+  'tool_',
+  'toolC',
+  'TOOL_',
+  'function_call',
+  'parameters',
+  'serverInfo',
+  ...ENVELOPE_WORDS,
+];

@@ -7,9 +7,10 @@ import { parseFinding, parseLoose } from './finding';
 import { oldPart } from './history';
 import { openSink } from './sink';
 import { openTeller, type Page } from './teller';
+import type { Reader } from './wires/reader';
 
 /** A frame that is no result may tell of a call or a server: it names the call's id, and is as short as calls are. */
-const CALL = /(?:call|use|goal)_?id|tool_use|serverInfo/i;
+const CALL = /(?:call|use|goal)_?id|tool_use|serverInfo|"uuid"/i;
 const LONGEST_CALL = 16 * 1024;
 
 /**
@@ -38,6 +39,7 @@ export function readFindings(page: Page): (finding: unknown) => boolean {
     if (!mayHold(text) && !(text.length < LONGEST_CALL && CALL.test(text))) return;
     const value = parseLoose(text);
     if (value === undefined) return tell(decodeText(text), body);
+    if (isPreliminary(value)) return;
     calls.note(value);
     endpoints.note(value, url);
     const server = endpoints.serverOf(value, url);
@@ -59,12 +61,25 @@ export function readFindings(page: Page): (finding: unknown) => boolean {
     const body = bodies.of(finding);
     // What is too long for one finding is a history.
     body.replayed ||= finding.item === true;
-    const { reader } = body;
-    const value = reader && parseLoose(finding.text);
-    if (value !== undefined) reader?.value(value);
-    else if (reader?.text) reader.text(finding.text);
-    // SignalR ends each record with 0x1E, and sends several at once.
-    else for (const text of finding.text.split('\x1e')) single(text, finding, body);
-    return reader?.busy?.() ?? false;
+    // SignalR ends each record with 0x1E, and sends several at once; socket.io puts it between them.
+    if (!isTaken(body.reader, finding.text)) {
+      for (const text of finding.text.split('\x1e')) single(text, finding, body);
+    }
+    return body.reader?.busy?.() ?? false;
   };
+}
+
+/** True for a frame that the body's reader has made something of. */
+function isTaken(reader: Reader | undefined, frame: string): boolean {
+  if (!reader || reader.wants?.(frame) === false) return false;
+  const value = parseLoose(frame);
+  if (value !== undefined) return reader.value(value) !== false;
+  reader.text?.(frame);
+  return reader.text !== undefined;
+}
+
+/** What comes before a tool's answer and is no answer yet: AI SDK and assistant-ui. */
+function isPreliminary(value: unknown): boolean {
+  const { preliminary, isPreliminary } = Object(value) as Record<string, unknown>;
+  return preliminary === true || isPreliminary === true;
 }

@@ -1,3 +1,4 @@
+import { assistantTransport } from './assistant-transport';
 import { chatgptHistory } from './chatgpt-history';
 import { chatgptSocket } from './chatgpt-socket';
 import { chatgptStream } from './chatgpt-stream';
@@ -6,11 +7,13 @@ import { claudeHistory } from './claude-history';
 import { gemini } from './gemini';
 import { grok } from './grok';
 import { mistral } from './mistral';
+import { openWebui } from './open-webui';
 import { perplexity } from './perplexity';
 import type { MakeReader, Reader, Sink } from './reader';
 
 /** By the id that a wire rule gives (lib/surfaces). */
 const readers: Readonly<Record<string, MakeReader>> = {
+  'assistant-transport': assistantTransport,
   'chatgpt-history': chatgptHistory,
   'chatgpt-socket': chatgptSocket,
   'chatgpt-stream': chatgptStream,
@@ -19,6 +22,7 @@ const readers: Readonly<Record<string, MakeReader>> = {
   gemini,
   grok,
   mistral,
+  'open-webui': openWebui,
   perplexity,
 };
 

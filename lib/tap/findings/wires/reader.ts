@@ -31,8 +31,13 @@ export interface Sink {
 
 /** Puts tool results together from the frames of one body. Bounded in what it keeps. */
 export interface Reader {
-  /** The next frame, parsed: JSON, or JSON behind a short prefix such as `15:`. */
-  value(value: unknown): void;
+  /** False for a frame that need not even be parsed for this reader; without this method it is asked about all. */
+  wants?(frame: string): boolean;
+  /**
+   * The next frame, parsed: JSON, or JSON behind a short prefix such as `15:`. Returns false for one that is none of
+   * this reader's business and stands for itself; anything else says that it was taken.
+   */
+  value(value: unknown): unknown;
   /** A frame that is no such JSON; without this method the decoder reads it as a text. */
   text?(frame: string): void;
   /** True while a block is open: every frame matters, triggers or not. */
