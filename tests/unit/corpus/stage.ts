@@ -4,6 +4,7 @@ import { atribuTool } from '../../../lib/decode/names';
 import { openDesk } from '../../../lib/incidents/desk';
 import { emptyLedger, type Incident, type Ledger } from '../../../lib/incidents/incident';
 import { type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
+import { createLimiter } from '../../../lib/incidents/limiter';
 import { surfaceFor } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
 import { wireFor } from '../../../lib/surfaces/wires';
@@ -111,7 +112,7 @@ function worker(host: string) {
     if (event) ledger = reduce(ledger, event);
     return { ok: true as const, ledger };
   };
-  const desk = openDesk({ store: { keep }, limiter: { admits: () => true }, now: () => Date.now() });
+  const desk = openDesk({ store: { keep }, limiter: createLimiter(), now: () => Date.now() });
   return {
     report(sighting: Sighting) {
       // As the browser hands it over.
