@@ -40,6 +40,9 @@ beforeEach(async () => {
   fakeBrowser.tabs.sendMessage = vi.fn(async () => page && { res: page }) as never;
   Object.assign(fakeBrowser, {
     sidePanel: { setPanelBehavior: vi.fn(async () => {}), open: vi.fn(async () => {}) },
+    permissions: { onAdded: { addListener: vi.fn() }, onRemoved: { addListener: vi.fn() } },
+    // No site beside the fixed ones was ever allowed, so the browser has not granted this permission either.
+    scripting: undefined,
   });
 });
 afterEach(() => vi.restoreAllMocks());
@@ -51,6 +54,7 @@ describe('the worker', () => {
     expect(fakeBrowser.alarms.onAlarm.hasListeners()).toBe(true);
     expect(fakeBrowser.tabs.onActivated.hasListeners()).toBe(true);
     expect(fakeBrowser.tabs.onUpdated.hasListeners()).toBe(true);
+    expect(fakeBrowser.permissions.onRemoved.addListener).toHaveBeenCalled();
   });
 
   it('keeps an error, shows the number and sets the alarm', async () => {
