@@ -58,7 +58,7 @@ function openTopic(sink: Sink) {
   return {
     push(encoded: string) {
       // An item that begins an event goes on with none.
-      if (!rest.endsWith('\n') && /^(?:event|data|id|retry)?:/.test(encoded)) rest = '';
+      if (!rest.endsWith('\n') && /^(?:event|data|id|retry):/.test(encoded)) rest = '';
       const events: string[] = [];
       const framer = sse((data) => events.push(data));
       rest = (rest + encoded).slice(-LONGEST_REST);

@@ -1,4 +1,5 @@
 import { mayHold } from '../../../decode';
+import { parse } from '../../values';
 
 /** Objects and arrays of one value that a search looks at, and how deep it goes. */
 const MOST_NODES = 50_000;
@@ -39,9 +40,14 @@ export function search(root: unknown, take: (fields: Record<string, unknown>) =>
   look(root, 0);
 }
 
-/** True for a text that may hold a whole error or success: it has the words for one, and ends as JSON does. */
+/** True for JSON that came whole and may hold an error or a success; other texts end where their block does. */
 export function looksWhole(value: unknown): boolean {
-  return typeof value === 'string' && /[}\]"]\s*$/.test(value.slice(-40)) && mayHold(value);
+  return (
+    typeof value === 'string' &&
+    /[}\]]\s*$/.test(value.slice(-40)) &&
+    mayHold(value) &&
+    parse(value) !== undefined
+  );
 }
 
 /**
