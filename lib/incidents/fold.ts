@@ -1,4 +1,4 @@
-import { foldsAcrossTools } from '../atribu/explain';
+import { foldsAcrossTools } from '../atribu/codes';
 import { combine, withId } from './combine';
 import type { Cards, Incident } from './incident';
 import { isAnonymous, isSameKind, isSameTrouble } from './kinds';

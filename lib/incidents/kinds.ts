@@ -1,4 +1,4 @@
-import { foldsAcrossTools } from '../atribu/explain';
+import { foldsAcrossTools } from '../atribu/codes';
 import type { Incident } from './incident';
 
 /** Where a chat is. Without a conversation id, the tab stands for it. */
