@@ -62,7 +62,7 @@ function pluginOf(bag: Bag): Bag {
 
 /** The client's failure flag. A status means a call's outcome only where a tool's result is told of. */
 function failure(bag: Bag, isResult: boolean): boolean | undefined {
-  const flag = get(bag, 'isError') ?? get(bag, 'is_error');
+  const flag = get(bag, 'isError') ?? get(bag, 'is_error') ?? get(get(bag, 'state'), 'isError');
   if (typeof flag === 'boolean') return flag;
   if (!isResult) return undefined;
   const told = ['status', 'subtype', 'type', 'state'].map((key) => pick(bag, [key]) ?? '');

@@ -35,8 +35,9 @@ export function markOf(bag: Bag, key: string): Mark {
   }
   if (/^(?:user|human)$/i.test(role)) return 'person';
   if (isWords || /^(?:assistant|ai|bot|model|system)$/i.test(role)) return 'assistant';
-  const isRpc = isContent(get(get(bag, 'result'), 'content'));
-  return isRpc || RESULT_KEYS.some((name) => Object.hasOwn(bag, name)) ? 'result' : undefined;
+  // JSON-RPC, and LobeChat: {content: "…", state: {content: […]}, success: true}.
+  const isAnswer = ['result', 'state'].some((name) => isContent(get(get(bag, name), 'content')));
+  return isAnswer || RESULT_KEYS.some((name) => Object.hasOwn(bag, name)) ? 'result' : undefined;
 }
 
 /**
