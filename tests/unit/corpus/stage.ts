@@ -57,7 +57,7 @@ export async function play(
     behind.report(sighting);
   });
 
-  page.body.innerHTML = '';
+  page.body.innerHTML = corpus.shell ?? '';
   const bridge = new EventTarget();
   openWatchSide({
     target: bridge,
