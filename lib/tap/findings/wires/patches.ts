@@ -17,7 +17,8 @@ type Container = Record<string, unknown>;
  * of which only the fifth item is known is an object with the key "4". What cannot be applied changes nothing.
  */
 export function applyPatch(document: Document, op: string, path: string, value: unknown): void {
-  const keys = path
+  // Le Chat writes "/" for the whole, which is the key "" to everybody else.
+  const keys = (path === '/' ? '' : path)
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -1,0 +1,161 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { envelope, mcpResult, REQUEST_ID, success, WORKSPACE } from '../frames';
+import { readBody, readJson } from './harness';
+import {
+  diff,
+  FINAL,
+  input,
+  output,
+  outputInPieces,
+  plan,
+  sseText,
+  textFrame,
+  WORDS,
+  workflow,
+} from './perplexity-frames';
+
+const pageUrl = 'https://www.perplexity.ai/search/how-are-my-campaigns-x1';
+const evidence = {
+  route: 'wire',
+  surface: 'perplexity',
+  conversation: 'how-are-my-campaigns-x1',
+  replayed: false,
+  context: 'tool-result',
+  whole: true,
+  tool: 'top_campaigns',
+  connector: 'Atribu',
+  callId: '0',
+  scope: { workspace_id: WORKSPACE },
+};
+const error = { kind: 'error', envelope: envelope().error, evidence };
+const live = (...frames: object[]) => readBody('perplexity', 0, [sseText(frames)], { pageUrl });
+
+describe('a live answer of perplexity.ai', () => {
+  it.each([
+    ['whole blocks', [plan(input()), plan(input(), output())]],
+    [
+      'blocks that come again and again',
+      [plan(input()), plan(input(), output()), plan(input(), output()), FINAL],
+    ],
+    [
+      'patches that add steps',
+      [
+        plan(),
+        diff([{ op: 'add', path: '/steps/0', value: input() }]),
+        diff([{ op: 'add', path: '/steps/-', value: output() }]),
+      ],
+    ],
+    [
+      'a patch that replaces all',
+      [diff([{ op: 'replace', path: '', value: { steps: [input(), output()] } }])],
+    ],
+    ['a text that is written in pieces', [plan(input()), ...outputInPieces(envelope(), 30), WORDS]],
+    [
+      'patches on what was not seen',
+      [
+        diff([{ op: 'add', path: '/steps/7', value: input() }]),
+        ...outputInPieces(envelope(), 30, '/steps/8'),
+      ],
+    ],
+    [
+      'the items of a workflow',
+      [
+        workflow(
+          { type: 'MCP_TOOL_INPUT', payload: input().mcp_tool_input_content },
+          { type: 'MCP_TOOL_OUTPUT', payload: output().mcp_tool_output_content },
+        ),
+      ],
+    ],
+    [
+      'the steps within a workflow',
+      [workflow({ type: 'step', payload: input() }, { type: 'step', payload: output() })],
+    ],
+    ['the older text', [textFrame(input()), textFrame(input(), output())]],
+  ])('holds the result in %s', async (_, frames) => {
+    expect(await live(...frames)).toMatchObject([error]);
+  });
+
+  it('may hold the whole MCP result', async () => {
+    expect(await live(plan(input(), output(mcpResult(envelope(), true))))).toMatchObject([error]);
+  });
+
+  it('takes the tool from the call with the same goal', async () => {
+    const linear = input({ goal_id: '1', tool_name: 'list_issues', app: 'Linear' });
+    const seen = await live(plan(input(), linear, output(envelope(), { goal_id: '1', app: 'Linear' })));
+    expect(seen).toMatchObject([{ evidence: { tool: 'list_issues', connector: 'Linear', callId: '1' } }]);
+  });
+
+  it.each([
+    ['success', false],
+    ['COMPLETED', false],
+    ['error', true],
+    ['FAILED', true],
+    ['pending', null],
+  ])('says by its status %s whether it failed: %s', async (status, isError) => {
+    const [seen] = await live(plan(input(), output(envelope(), { status })));
+    expect(seen?.evidence.isError).toBe(isError);
+  });
+
+  it('tells a success, and nothing of its data', async () => {
+    const seen = await live(
+      plan(input(), output(success({ request_id: REQUEST_ID }), { status: 'success' })),
+    );
+    expect(seen).toMatchObject([{ kind: 'success', evidence }]);
+    expect(JSON.stringify(seen)).not.toContain('rows');
+  });
+
+  it("may hold the app's own failure", async () => {
+    const failed = output('Error occurred during tool execution');
+    expect(await live(plan(input(), failed))).toMatchObject([{ kind: 'hidden', evidence }]);
+  });
+
+  it('is not the answer, nor the documentation that a search found', async () => {
+    const answer = { intended_usage: 'ask_text', markdown_block: { answer: JSON.stringify(envelope()) } };
+    const found = {
+      step_type: 'SEARCH_RESULTS',
+      web_results_content: { web_results: [{ name: 'Errors', snippet: JSON.stringify(envelope()) }] },
+    };
+    const seen = await live({ blocks: [answer] }, plan(found));
+    expect(seen.filter((each) => each.evidence.context === 'tool-result' && each.evidence.whole)).toEqual([]);
+  });
+
+  it('survives whatever it is given', async () => {
+    const odd = [
+      { blocks: 7 },
+      {
+        blocks: [
+          null,
+          'MCP_TOOL_',
+          { diff_block: 'MCP_TOOL_' },
+          { diff_block: { field: 1, patches: [null, {}, { op: 'add', path: 7 }] } },
+        ],
+      },
+      { text: '[MCP_TOOL_' },
+      { mcp_tool_output_content: 'retryable' },
+      diff([
+        { op: 'add', path: '/__proto__/polluted', value: 'MCP_TOOL_' },
+        { op: 'explode', path: '/steps/0', value: 1 },
+      ]),
+    ];
+    expect(await live(...odd, plan(input(), output()))).toMatchObject([error]);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+it('a thread is replayed', async () => {
+  const thread = {
+    entries: [{ ...plan(input(), output()), query_str: 'How are my campaigns?' }],
+    status: 'success',
+  };
+  expect(await readJson('perplexity', 1, thread, pageUrl)).toMatchObject([
+    { ...error, evidence: { ...evidence, replayed: true } },
+  ]);
+});
+
+it('a stream that is resumed is live', async () => {
+  const { surfaceById } = await import('../support');
+  const [rule] = surfaceById('perplexity').wire;
+  expect(rule?.url.test('https://www.perplexity.ai/rest/sse/perplexity_ask/reconnect/u-1')).toBe(true);
+  expect(rule?.replayed).toBeUndefined();
+});
