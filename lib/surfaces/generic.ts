@@ -12,6 +12,7 @@ export const genericWire: WireSurface = {
   wire: [{ url: /^/, triggers: CALL_WORDS, reader: 'assistant-transport' }],
 };
 
+const TANSTACK_AI = '@tanstack/ai-react-ui 0.6.2 from npm, 2026-11';
 const HEURISTIC = 'heuristic, surfaces.md section 4';
 
 /** What is common; ./index adds what is known of every self-hosted app, because a page may be one of them unknown. */
@@ -20,6 +21,7 @@ export const genericFace: Face = {
   conversation: [],
   dom: {
     toolResult: [
+      { css: '[data-tool-output]', seen: TANSTACK_AI },
       { css: '[data-result]', seen: HEURISTIC },
       { css: '[data-slot*="tool"]', seen: HEURISTIC },
       { css: '[data-testid*="tool"]', seen: HEURISTIC },
@@ -39,6 +41,7 @@ export const genericFace: Face = {
       { css: '[data-testid="assistant-message"]', seen: HEURISTIC },
     ],
     composer: [
+      { css: 'input[data-chat-textarea]', seen: TANSTACK_AI },
       { css: '[contenteditable]:not([contenteditable="false"])', seen: HEURISTIC },
       { css: 'textarea', seen: HEURISTIC },
     ],

@@ -110,6 +110,11 @@ for (const ui of ['ai-sdk', 'tanstack-ai'] as const) {
   });
 }
 
+test('a chat with the components of AI Elements is known as what it is', async ({ chat, panel }) => {
+  await askUi(chat, 'show top campaigns rate_limited');
+  await expect(panel.card('rate_limited')).toHaveAttribute('data-surface', 'ai-sdk');
+});
+
 test.describe('a chat on the AI SDK, opened again', () => {
   test('adds nothing to what was seen live', async ({ chat, panel, badge }) => {
     await askUi(chat, 'show top campaigns rate_limited retry_after=50');

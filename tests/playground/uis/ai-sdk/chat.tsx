@@ -28,7 +28,7 @@ export function Chat({ id, api, messages: old }: { id: string; api: string; mess
 function Message({ message }: { message: UIMessage }) {
   return (
     <div className={`group flex w-full ${message.role === 'user' ? 'is-user' : 'is-assistant'}`}>
-      <div className="flex flex-col">
+      <div className="is-user:dark flex flex-col">
         {message.parts.map((part, index) => {
           // biome-ignore-start lint/suspicious/noArrayIndexKey: the parts of a message keep their order.
           if (part.type === 'text') return <Prose key={index} text={part.text} />;
