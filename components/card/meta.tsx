@@ -26,7 +26,7 @@ export function Meta({ incident, explanation, status, place }: Props) {
   ]);
   if (incident.count > 1) parts.push(['repeats', t('repeats', { count: incident.count })]);
   // Last, because it changes: "just now" grows to "59 min ago" without pushing anything.
-  parts.push(['when', deadline ?? <Ago key="when" time={incident.failedAt} />]);
+  parts.push(['when', deadline ? deadline.now : <Ago key="when" time={incident.failedAt} />]);
   // A period allowance comes back on a day, so the date itself is the time left.
   const timer = status === 'waiting' && explanation.variant === 'rate_limited_period';
 
@@ -40,7 +40,14 @@ export function Meta({ incident, explanation, status, place }: Props) {
               data-part={name}
               {...(timer && name === 'when' && { role: 'timer', 'aria-live': 'off' as const })}
             >
-              {part}
+              {name === 'when' && deadline ? (
+                // The room of both, so that nothing moves when the wait is over.
+                <span className={styles.turning} data-other={deadline.other}>
+                  <span>{part}</span>
+                </span>
+              ) : (
+                part
+              )}
             </span>{' '}
           </Fragment>
         ))}

@@ -6,8 +6,15 @@ import { useClock } from '../clock/use-clock';
 const MINUTE_MS = 60_000;
 const never = () => null;
 
-/** The deadline in words: "ready at 14:32:07", "ready by 15:02, an estimate", "Full again 1 December, 09:00". */
-export function useDeadline(incident: Incident, explanation: Explanation, status: Status): string | null {
+interface Deadline {
+  /** "ready at 14:32:07", "ready by 15:02, an estimate", "ready since 14:32:07", "Full again 1 December, 09:00". */
+  now: string;
+  /** What it says before or after, which takes as much room. */
+  other: string;
+}
+
+/** The deadline in words, while it is awaited and once it is over; null where there is none. */
+export function useDeadline(incident: Incident, explanation: Explanation, status: Status): Deadline | null {
   const t = useTranslations('card.wait');
   const format = useFormatter();
   const { readyAt, failedAt, readyAtIsEstimate } = incident;
@@ -23,7 +30,10 @@ export function useDeadline(incident: Incident, explanation: Explanation, status
     minute: '2-digit',
     ...(seconds ? { second: '2-digit' } : {}),
   });
-  if (status === 'ready') return t('readySince', { time });
-  if (explanation.variant === 'rate_limited_period') return t('resets', { date: time });
-  return t(readyAtIsEstimate ? 'readyBy' : 'readyAt', { time });
+  const since = t('readySince', { time });
+  const awaited =
+    explanation.variant === 'rate_limited_period'
+      ? t('resets', { date: time })
+      : t(readyAtIsEstimate ? 'readyBy' : 'readyAt', { time });
+  return status === 'ready' ? { now: since, other: awaited } : { now: awaited, other: since };
 }

@@ -82,8 +82,8 @@ export class Steady extends Component<Props, State> {
   private push(by: number): void {
     const room = this.room.current;
     if (by < 1 || !room) return;
-    const { scrollHeight, clientHeight } = document.documentElement;
-    const missing = by - (scrollHeight - clientHeight);
+    // The body's own height: a page that does not fill the panel is no shorter than it by the root's.
+    const missing = by - (document.body.offsetHeight - document.documentElement.clientHeight);
     if (missing > 0) room.style.height = `${room.offsetHeight + missing}px`;
     window.scrollBy({ top: by, behavior: 'instant' });
   }
@@ -129,6 +129,8 @@ function idOf(card: HTMLElement): string {
   return card.dataset.incident ?? '';
 }
 
+/** True where a card's title is out of view, whatever of its foot may be seen. */
 function isAbove(card: HTMLElement): boolean {
-  return card.getBoundingClientRect().bottom <= HEADER;
+  const title = card.querySelector('h3') ?? card;
+  return title.getBoundingClientRect().bottom <= HEADER;
 }

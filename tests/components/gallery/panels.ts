@@ -48,9 +48,17 @@ const busy = [
   incident(e.workspace_required, ago(200), dismissed(190)),
 ];
 
+const reading = [
+  incident(e.connector_expired, ago(6)),
+  incident(e.insufficient_scope, ago(7), { tool: 'explain_customer_journey' }),
+];
+
 /** The panel as a whole: sections, states, what is good to know, what is over. */
 export const panels: Record<string, Situation> = {
   mixed: show(busy, { advisories: advisories.slice(0, 2), open: true }),
+  // For tests of what happens while the panel is open; the second is what the first becomes.
+  reading: show(reading),
+  'reading-arrival': show([...reading, incident(e.internal_error, ago(0))]),
   advisories: show([], { advisories }),
   'advisories-unfolded': show([], { advisories, facts, unfold: true }),
   replayed: show([
