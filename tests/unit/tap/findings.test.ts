@@ -94,6 +94,22 @@ describe('each error', () => {
     expect(sightings.map(({ evidence }) => evidence.context)).toEqual(['prose', 'tool-result']);
   });
 
+  it('is reported again where it gets a name, and stays as old or new as it was', () => {
+    const { read, sightings } = reader();
+    const history = [
+      { role: 'user', content: 'x' },
+      { role: 'assistant' },
+      failed({}, { name: 'top_campaigns' }),
+    ];
+    read(finding(failed()));
+    read(finding({ messages: history }, { streamed: false }));
+    read(finding({ messages: history }, { streamed: false }));
+    expect(sightings.map(({ evidence }) => [evidence.tool, evidence.replayed])).toEqual([
+      [undefined, false],
+      ['top_campaigns', false],
+    ]);
+  });
+
   it('is forgotten after 2,000 others', () => {
     vi.useFakeTimers();
     const { read, sightings } = reader();

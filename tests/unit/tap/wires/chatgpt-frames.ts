@@ -136,7 +136,7 @@ export const NOISE_AFTER = [
 
 export function sseText(frames: readonly object[]): string {
   const events = frames.map(
-    (frame) => ('type' in frame ? '' : 'event: delta\n') + `data: ${JSON.stringify(frame)}\n\n`,
+    (frame) => `${'type' in frame ? '' : 'event: delta\n'}data: ${JSON.stringify(frame)}\n\n`,
   );
   return `event: delta_encoding\ndata: "v1"\n\n${events.join('')}data: [DONE]\n\n`;
 }
