@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageState } from '../lib/atribu/sighting';
+import { draftInto } from '../lib/compose';
 import { decodeShown } from '../lib/decode';
 import { atribuTool } from '../lib/decode/names';
 import { logOnce } from '../lib/platform/log';
@@ -61,7 +62,7 @@ export default defineContentScript({
           watching?.scanNow();
           return watching ? { ok: true } : { ok: false, reason: 'unreachable' };
         },
-        draft: () => Promise.resolve({ ok: false, reason: 'no-composer' }),
+        draft: (text) => draftInto({ document, surface: surface(), text, signal }),
       },
       signal,
     );

@@ -23,3 +23,20 @@ test('a page that is no chat says so', async ({ context, openSidePanel }) => {
   const panel = await openSidePanel(page);
   await expect(panel.page.getByText(/not (an? )?(AI )?chat/i).first()).toBeVisible();
 });
+
+test('a chosen client is written into the chat, and nothing is sent', async ({ context, openSidePanel }) => {
+  const chat = await context.newPage();
+  await chat.goto(`https://claude.ai/chat/${randomUUID()}`);
+  await ask(chat, 'top campaigns profile_required');
+  const turns = await chat.locator('[data-cds="UserMessage"]').count();
+  const composer = chat.locator('[data-testid="chat-input"]');
+  await composer.fill('By the way,');
+  const panel = await openSidePanel(chat);
+  const choice = panel.choices('profile_required').nth(1);
+  const id = String(await choice.getAttribute('data-scope-id'));
+  await choice.click();
+  await expect(composer).toContainText(id);
+  await expect(composer).toContainText('By the way,');
+  await chat.waitForTimeout(500);
+  await expect(chat.locator('[data-cds="UserMessage"]')).toHaveCount(turns);
+});
