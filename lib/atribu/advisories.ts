@@ -1,20 +1,10 @@
+import type { AdvisoryKind } from './advisory-kinds';
 import { dataTime } from './freshness';
 import { providerNamedIn } from './providers';
 import type { SuccessMeta } from './sighting';
 import { returnsPeople } from './tools';
 
-/**
- * Problems that come as successes (facts, 3.3): nothing failed, but there is something to know. 'stale_data': the
- * numbers are older than they should be. 'masked_pii': personal data was masked. 'recommendation_breaker': Atribu
- * applies no more recommendations for a while. 'meta_inconsistent': Meta was edited behind Atribu's back.
- */
-export const ADVISORY_KINDS = [
-  'stale_data',
-  'masked_pii',
-  'recommendation_breaker',
-  'meta_inconsistent',
-] as const;
-export type AdvisoryKind = (typeof ADVISORY_KINDS)[number];
+export { ADVISORY_KINDS, type AdvisoryKind } from './advisory-kinds';
 
 /** Data older than this is stale: Atribu itself warns after six hours (facts, 3.3). */
 export const STALE_AFTER_MS = 6 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import type { CheckKey } from './explanation';
-import type { WhoamiFacts } from './whoami';
+import type { WhoamiFacts } from './whoami-facts';
 
 export type CheckState = 'yes' | 'no' | 'unknown';
 

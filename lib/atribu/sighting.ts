@@ -1,6 +1,6 @@
 import type { Envelope } from './envelope-shape';
 import type { HiddenError } from './hidden';
-import type { WhoamiFacts } from './whoami';
+import type { WhoamiFacts } from './whoami-facts';
 
 /** How the text was come by: from what the page received, or from what it shows. */
 export type Route = 'wire' | 'dom';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_UNITS, PII_MODES, ROLES, SCOPES, type WhoamiFacts } from '../atribu/whoami';
+import { MOST_UNITS, PII_MODES, ROLES, SCOPES, type WhoamiFacts } from '../atribu/whoami-facts';
 
 /** What the last `whoami` said, and when it said so, epoch ms. */
 export interface Facts extends WhoamiFacts {

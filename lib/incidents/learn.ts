@@ -1,5 +1,5 @@
-import type { Envelope } from '../atribu/envelope';
 import { foldsAcrossTools } from '../atribu/codes';
+import type { Envelope } from '../atribu/envelope';
 import { told } from './failure';
 import type { Incident } from './incident';
 import { isAnonymous } from './kinds';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ADVISORY_KINDS } from '../atribu/advisories';
+import { ADVISORY_KINDS } from '../atribu/advisory-kinds';
 import type { Json } from '../atribu/envelope';
 import { HIDDEN_REASONS } from '../atribu/envelope-shape';
 import { type Migration, upgrade } from '../platform/versions';

@@ -6,7 +6,8 @@ import { HIDDEN_REASONS } from '../../../lib/atribu/envelope-shape';
 import { CHECK_KEYS } from '../../../lib/atribu/explanation';
 import { dataTime } from '../../../lib/atribu/freshness';
 import { APP_REQUEST_ID, parseHidden } from '../../../lib/atribu/hidden';
-import { PII_MODES, parseWhoami, ROLES, SCOPES } from '../../../lib/atribu/whoami';
+import { parseWhoami } from '../../../lib/atribu/whoami';
+import { PII_MODES, ROLES, SCOPES } from '../../../lib/atribu/whoami-facts';
 
 const KEYS = [
   'token',
