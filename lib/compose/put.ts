@@ -20,7 +20,8 @@ export interface Attempt {
  * editor, in textareas above all, the browser's typing keeps Ctrl+Z working and React informed.
  */
 export function waysInto(field: Field): readonly Attempt[] {
-  return isTextarea(field) ? [insertText, setValue] : [paste, insertText];
+  if (isTextarea(field)) return [insertText, setValue];
+  return [paste, field.matches('.ql-editor') ? insertLines : insertText];
 }
 
 const paste: Attempt = {
@@ -33,6 +34,21 @@ const insertText: Attempt = {
   way: 'insert-text',
   put: ({ ownerDocument }, text) =>
     ownerDocument.execCommand('insertText', false, text) ? 'taken' : 'refused',
+};
+
+/** Quill 1 acts on no paste but a real one, and in Firefox it drops the line breaks that come within a text. */
+const insertLines: Attempt = {
+  way: 'insert-text',
+  put({ ownerDocument }, text) {
+    const done = text
+      .split('\n')
+      .map(
+        (line, index) =>
+          (index === 0 || ownerDocument.execCommand('insertParagraph')) &&
+          (line === '' || ownerDocument.execCommand('insertText', false, line)),
+      );
+    return done.includes(true) ? 'taken' : 'refused';
+  },
 };
 
 const setValue: Attempt = {

@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import { type Field, isTextarea } from './field';
 
 /** Whether a field can be written in; else whether it is merely out of service, or nothing a person sees. */
 export type Use = 'ready' | 'locked' | 'hidden';
@@ -9,7 +9,10 @@ const MIN_HEIGHT = 10;
 
 export function useOf(field: Field): Use {
   if (!isShown(field)) return 'hidden';
-  return field.matches(':read-write:not([aria-disabled="true"],[aria-readonly="true"])') ? 'ready' : 'locked';
+  const takesText = isTextarea(field)
+    ? !field.readOnly && !field.matches(':disabled')
+    : field.isContentEditable;
+  return takesText && !field.matches('[aria-disabled="true"],[aria-readonly="true"]') ? 'ready' : 'locked';
 }
 
 /** Where a field stands in the window of its tab: frames have coordinates of their own. CSS pixels. */

@@ -11,6 +11,10 @@ const url = (query: string) => `https://self-hosted.example/?${query}`;
 const text = 'Try top_campaigns again,\nfor “Acme & Co” (2nd client) only.\n\nThank you.';
 const lines = (whole: string) => whole.split('\n').filter((line) => line.trim() !== '');
 
+function ignorePastes() {
+  addEventListener('paste', (event) => event.stopImmediatePropagation(), true);
+}
+
 const test = base.extend<{ open: (query: string) => Promise<Page> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
   extension: async ({}, use, info) => use(await writeDrafter(info.outputPath('drafter'))),
@@ -163,6 +167,15 @@ test('a paste that an editor takes and drops is not tried in another way', async
   });
   expect((await draft(page, text))[0]).toEqual({ ok: false, reason: 'not-accepted' });
   expect((await state(page)).model).toBe('');
+});
+
+test('an editor that acts on real pastes only, as Quill 1, keeps the lines all the same', async ({
+  open,
+}) => {
+  const page = await open('editor=quill');
+  await page.evaluate(ignorePastes);
+  expect((await draft(page, text, 'And once more.')).map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await state(page)).toMatchObject({ model: `${text}\n\nAnd once more.`, submissions: 0, hands: [] });
 });
 
 test("claude.ai's composer, and the person sends", async ({ context, sites, open: _ }) => {
