@@ -6,9 +6,11 @@ import { allowSite, forgetSite, onSitesChange, type SiteState, siteInFront } fro
 import { ledgerSlot, troubleSlot } from '../platform/storage';
 import { draft, goTo } from './chats';
 import { emptyLedger, type Ledger } from './incident';
-import { readLedger } from './ledger-schema';
 import { readChoices, rememberChoice } from './recent-choices';
 import { readTrouble, type Trouble } from './trouble';
+
+/** Begun beside the panel's own start and not part of it: checking what was stored draws nothing. */
+const schema = import('./ledger-schema');
 
 /** The ledger as a panel sees it. `trouble` names what is wrong with the storage, null where nothing is. */
 export interface LedgerView extends Ledger {
@@ -18,7 +20,8 @@ export interface LedgerView extends Ledger {
 /** Reads the ledger. Only reads: whatever is broken in it is the worker's to put right. */
 async function readView(): Promise<LedgerView> {
   try {
-    const { ledger, trouble } = readLedger(await ledgerSlot.read());
+    const [{ readLedger }, stored] = await Promise.all([schema, ledgerSlot.read()]);
+    const { ledger, trouble } = readLedger(stored);
     return { ...ledger, trouble: trouble ?? (await readTrouble(troubleSlot)) };
   } catch {
     return { ...emptyLedger, trouble: 'unreadable' };
