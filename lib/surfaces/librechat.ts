@@ -27,9 +27,13 @@ export const librechat: Surface = {
     },
   ],
   dom: {
-    // The output's block has no mark of its own: it stands below a button that names the tool.
-    toolResult: [],
-    maybeResult: [{ css: '.agent-turn pre', seen: ROW }],
+    // Arguments have another colour, and code in the model's words none of its own.
+    toolResult: [
+      {
+        css: '.agent-turn pre.text-text-secondary',
+        seen: 'LibreChat OutputRenderer.tsx, ToolCallInfo.tsx 2026',
+      },
+    ],
     errorAlert: [],
     userTurn: [{ css: '.message-render:has(.user-turn)', seen: ROW }],
     assistantTurn: [{ css: '.message-render:has(.agent-turn)', seen: ROW }],

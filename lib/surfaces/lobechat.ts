@@ -1,4 +1,5 @@
 import { genericWire } from './generic';
+import { CALL_WORDS } from './triggers';
 import type { Surface } from './types';
 
 const ITEM = 'LobeChat ChatItem.tsx 2026-07';
@@ -10,7 +11,10 @@ const ITEM = 'LobeChat ChatItem.tsx 2026-07';
 export const lobechat: Surface = {
   id: 'lobechat',
   hosts: [],
-  wire: genericWire.wire,
+  wire: [
+    { url: /\/trpc\/lambda\/[^?]*\bmessage\.get/, triggers: CALL_WORDS, replayed: true },
+    ...genericWire.wire,
+  ],
   name: 'LobeChat',
   // Inferred: nobody has seen these addresses lately.
   conversation: [/[?&]topic=([^&#]+)/, /^\/agent\/[^/?#]+\/(?:topic\/)?([^/?#]+)/],
@@ -18,12 +22,11 @@ export const lobechat: Surface = {
     { css: 'meta[name="apple-mobile-web-app-title"][content^="Lobe"]', seen: 'LobeChat metadata.ts 2026-07' },
   ],
   dom: {
-    // Class names are made at run time, and there are no test ids.
+    // Class names are made at run time, and there are no test ids: a result looks like the model's own code.
     toolResult: [],
-    maybeResult: [{ css: '.message-wrapper .message-body pre', seen: ITEM }],
     errorAlert: [],
     userTurn: [],
-    assistantTurn: [],
+    assistantTurn: [{ css: '.message-wrapper > .message-body', seen: ITEM }],
     composer: [],
   },
 };

@@ -24,9 +24,13 @@ export const openWebui: Surface = {
     { css: '#splash-screen #logo-her', seen: 'Open WebUI app.html 2026, while it loads' },
   ],
   dom: {
-    // Mounted when opened, in a block below the word "Output"; no mark tells it from other blocks.
-    toolResult: [],
-    maybeResult: [{ css: '.chat-assistant pre', seen: TURN }],
+    // Mounted when opened; code in a message is drawn by an editor, and a call's arguments have a box of their own.
+    toolResult: [
+      {
+        css: '.chat-assistant :not(.tool-call-body) > pre.font-mono[class*="whitespace-pre"]',
+        seen: 'Open WebUI ToolCallDisplay.svelte 2026',
+      },
+    ],
     errorAlert: [],
     userTurn: [{ css: '.user-message[id^="message-"]', seen: TURN }],
     assistantTurn: [{ css: '.chat-assistant', seen: TURN }],
