@@ -45,7 +45,8 @@ export function headerBefore(el: Element, look: Look): string {
   let before = el.previousElementSibling;
   for (let count = 0; before && count < 8; count++, before = before.previousElementSibling) {
     if (!before.matches(HEADER) && !before.querySelector(HEADER)) continue;
-    if (before.querySelector('pre,code')) continue;
+    // A header may name the tool in code; a block of it is another result.
+    if (Array.from(before.querySelectorAll('pre,code')).some((code) => !code.closest(HEADER))) continue;
     const words = `${shortText(before, MAX_HEADER)} ${attributes(before, 'aria-label')}`;
     if (!LABEL.test(words) || toolIn(words, look) || ATRIBU.test(words)) text = `${words} ${text}`;
   }

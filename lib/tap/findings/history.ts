@@ -1,6 +1,7 @@
 /** Messages of one list that are looked at. */
 const MOST_MESSAGES = 2_000;
-const DEEPEST = 3;
+/** tRPC: [{result: {data: {json: {messages: […]}}}}]. */
+const DEEPEST = 5;
 
 /**
  * What of a JSON value was there before: a history is a list of two messages or more, or ChatGPT's tree of them.

@@ -17,7 +17,7 @@ export interface About {
 }
 
 export interface Page {
-  surface(): Pick<Surface, 'id' | 'hosts' | 'conversation' | 'nameless' | 'wire'>;
+  surface(): Pick<Surface, 'id' | 'hosts' | 'conversation' | 'nameless' | 'sees' | 'wire'>;
   pageUrl(): string;
   report(sighting: Sighting): void;
 }
@@ -41,6 +41,7 @@ export function openTeller({ surface, pageUrl, report }: Page, calls: Calls) {
       const evidence: Evidence = {
         ...hints,
         route: 'wire',
+        context: hints.context === 'unknown' && surface().sees === 'quotes' ? 'prose' : hints.context,
         surface: surface().id,
         conversation: conversationFor(body, about.conversation),
         replayed: body.replayed || about.isOld === true,

@@ -219,6 +219,15 @@ describe('any other chat', () => {
     expect(tapped.findings.map(({ text }) => JSON.parse(text).delta)).toEqual(words.slice(1));
   });
 
+  it('where nothing but the model’s words ever comes, an error is one of them, unless it is marked as a result', async () => {
+    const url = 'https://n8n.example/webhook';
+    tapped = tap(surfaceById('n8n'), { pageUrl: url });
+    const said = envelope({ request_id: 'said' });
+    const told = { type: 'tool_result', content: JSON.stringify(envelope({ request_id: 'told' })) };
+    await drain(responseOf([sseOf([{ output: JSON.stringify(said) }, told])]));
+    expect(tapped.sightings.map(({ evidence }) => evidence.context)).toEqual(['prose', 'tool-result']);
+  });
+
   it('no error of anybody else, and no words about one', async () => {
     const texts = [
       { error: 'rate_limited', loginRequired: true },
@@ -260,6 +269,7 @@ describe('old messages', () => {
   it.each([
     ['a list', list],
     ['a list with a name', { messages: list }],
+    ['an answer of tRPC', [{ result: { data: { json: { messages: list } } } }]],
     ['by sender', { chat: { items: list.map(({ role, ...rest }) => ({ sender: role, ...rest })) } }],
     [
       'a tree',

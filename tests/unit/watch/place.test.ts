@@ -125,6 +125,15 @@ describe('somebody’s words', () => {
   });
 });
 
+describe('where no tool’s result ever shows', () => {
+  it.each([
+    ['alone in a block', `<section>${pre}</section>`],
+    ['between paragraphs', `<p>It said:</p>${pre}<p>Well.</p>`],
+  ])('an error is the model’s words: %s', async (_, html) => {
+    expect(await evidenceOf(html, 'anythingllm')).toMatchObject({ context: 'prose' });
+  });
+});
+
 describe('evidence', () => {
   const card = (header: string, body = pre) =>
     `<div data-slot="tool-root">${header}<div data-slot="tool-content">${body}</div></div>`;
@@ -133,6 +142,7 @@ describe('evidence', () => {
     ['an attribute', `<div data-tool-name="Atribu:top_campaigns" data-slot="tool">${pre}</div>`],
     ['a test id', `<div data-testid="chat-tool-call-top_campaigns">${pre}</div>`],
     ['a header', card('<button>Used tool: <b>top_campaigns</b></button>')],
+    ['a header, in code', card('<button>Error calling tool <code>top_campaigns</code></button>')],
     ['LibreChat’s affix', card('<button>Ran top_campaigns_mcp_atribu</button>')],
     ['a summary', `<details><summary>Result of top_campaigns</summary>${pre}</details>`],
   ])('takes the tool from %s', async (_, html) => {

@@ -101,8 +101,9 @@ export function perplexity(sink: Sink): Reader {
 /** A step by any of its spellings: its content under a key of its own, under `content`, `payload`, or beside it. */
 function stepOf(fields: Record<string, unknown>): Step | undefined {
   const [, kind] = STEP.exec(firstText(fields, ['step_type', 'type']) ?? '') ?? [];
-  const input = fields.mcp_tool_input_content;
-  const output = fields.mcp_tool_output_content;
+  const payload = record(fields.payload);
+  const input = fields.mcp_tool_input_content ?? payload.mcp_tool_input_content;
+  const output = fields.mcp_tool_output_content ?? payload.mcp_tool_output_content;
   if (!kind && !input && !output) return undefined;
   const isOutput = kind ? /output/i.test(kind) : Boolean(output);
   const inside = [isOutput ? output : input, fields.content, fields.payload].find(
