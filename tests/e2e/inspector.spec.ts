@@ -35,16 +35,19 @@ test('a call that fails becomes one card', async ({ open, panel, sites }) => {
   const card = panel.card('invalid_input');
   await expect(card).toHaveCount(1);
   await expect(card).toHaveAttribute('data-surface', 'mcp-inspector');
+  // The server has said its name when the Inspector connected.
+  await expect(card).toHaveAttribute('data-certainty', 'certain');
   await expect(card).toHaveAttribute('data-origin', 'live');
   await expect(card).toHaveAttribute('data-request-id', String(sites.sentIds().at(-1)));
   await inspected.page.waitForTimeout(SETTLED_MS);
   await expect(panel.cards).toHaveCount(1);
 });
 
-test("an error that can only be Atribu's is certain", async ({ open, panel }) => {
+test('an error with a link home leads there', async ({ open, panel }) => {
   const inspected = await open('Atribu without Meta');
   await inspected.call('explain_campaign');
   await expect(panel.card('connector_expired')).toHaveAttribute('data-certainty', 'certain');
+  await expect(panel.mainLink('connector_expired')).toHaveAttribute('href', /^https:\/\/www\.atribu\.app\//);
   await expect(panel.cards).toHaveCount(1);
 });
 
@@ -52,7 +55,7 @@ test('the stream that never ends is enough: the page need not show the error', a
   const inspected = await open('Atribu in a hurry');
   await inspected.hideResults();
   await inspected.call('top_campaigns');
-  await expect(panel.card('rate_limited')).toHaveCount(1);
+  await expect(panel.card('rate_limited')).toHaveAttribute('data-certainty', 'certain');
   await expect(inspected.page.locator('body')).not.toContainText('retryable');
 });
 
@@ -90,10 +93,11 @@ test('calls that succeed make no card', async ({ open, panel }) => {
   await expect(panel.cards).toHaveCount(0);
 });
 
-test("another vendor's error is never certain", async ({ open, panel }) => {
+test("another vendor's error of the same shape makes no card", async ({ open, panel }) => {
   const inspected = await open('Linear');
   await inspected.call('list_issues');
   await expect(inspected.result.getByRole('alert')).toContainText('rate_limited');
+  await inspected.monitor('Protocol');
   await inspected.page.waitForTimeout(SETTLED_MS);
-  await expect(panel.page.locator('[data-certainty="certain"]')).toHaveCount(0);
+  await expect(panel.cards).toHaveCount(0);
 });
