@@ -1,13 +1,27 @@
-/** A place to write in: a textarea, or an editable element with or without an editor behind it. */
+/** A place to write in: a form's control, or an editable element with or without an editor behind it. */
 export type Field = HTMLElement;
 
-/** Fields, and elements that are one at other times. */
+/** Fields that may be a composer, and elements that are a field at other times. */
 export const FIELDS = 'textarea,[contenteditable]';
 
-export const isTextarea = (field: Field): field is HTMLTextAreaElement => field.localName === 'textarea';
+/** An input of one line is a composer only where a surface says so. */
+export const isLine = (field: Field): field is HTMLInputElement => field.localName === 'input';
+
+export const isControl = (field: Field): field is HTMLTextAreaElement | HTMLInputElement =>
+  isLine(field) || field.localName === 'textarea';
 
 /** What stands in the field, as the person reads it. */
-export const read = (field: Field): string => (isTextarea(field) ? field.value : field.innerText);
+export const read = (field: Field): string => (isControl(field) ? field.value : field.innerText);
+
+/** The draft, and before it what makes it a paragraph of its own behind what was written. */
+export function addition(field: Field, draft: string): string {
+  const text = read(field);
+  if (/^[\s\u200b]*$/.test(text)) return draft;
+  if (isLine(field)) return ` ${draft}`;
+  // An editable element shows more line breaks than it has.
+  const breaks = isControl(field) ? /\n{0,2}$/.exec(text)?.[0] : '';
+  return '\n\n'.slice(breaks?.length) + draft;
+}
 
 /** Whether typing would go into the field, once its window has the focus. */
 export const isFocused = (field: Field): boolean =>
@@ -15,7 +29,7 @@ export const isFocused = (field: Field): boolean =>
 
 /** Puts the caret behind everything. */
 export function caretToEnd(field: Field): void {
-  if (isTextarea(field)) {
+  if (isControl(field)) {
     field.setSelectionRange(field.value.length, field.value.length);
     return;
   }

@@ -1,14 +1,10 @@
-import { genericFace } from '../surfaces/generic';
 import type { Surface } from '../surfaces/types';
-import { FIELDS, type Field } from './field';
+import { FIELDS, type Field, isControl } from './field';
 import { boxOf, isWithin, useOf } from './usable';
 
 export type Found = { ok: true; field: Field } | { ok: false; reason: 'no-composer' | 'locked' | 'hidden' };
 
 type Tree = Document | ShadowRoot;
-
-/** Any field at all: the heuristics that self-hosted surfaces end with. They know no better than what follows here. */
-const anyField = new Set(genericFace.dom.composer.map(({ css }) => css));
 
 /**
  * The field in which the person writes to the assistant (surfaces.md 4.7): one of the surface's, else the one with the
@@ -18,8 +14,11 @@ export function findComposer(document: Document, { dom }: Pick<Surface, 'dom'>):
   const trees = [...treesOf(document)];
   const fields = (css: string) => trees.flatMap((tree) => [...tree.querySelectorAll<HTMLElement>(css)]);
 
+  // Self-hosted surfaces end with selectors of any field at all, which know no better than what follows here.
+  const any = [document.createElement('textarea'), document.createElement('div')];
+  any[1]?.setAttribute('contenteditable', '');
   const known = dom.composer
-    .filter(({ css }) => !anyField.has(css))
+    .filter(({ css }) => !any.some((field) => field.matches(css)))
     .flatMap(({ css }) => largestFirst(fields(css).flatMap(fieldIn)));
   const uses = known.map(useOf);
   const ready = known[uses.indexOf('ready')];
@@ -46,7 +45,7 @@ export function findComposer(document: Document, { dom }: Pick<Surface, 'dom'>):
 
 /** Some selectors name the box around the field. */
 function fieldIn(element: HTMLElement): Field[] {
-  if (element.matches(FIELDS)) return [element];
+  if (isControl(element) || element.matches(FIELDS)) return [element];
   return [...element.querySelectorAll<HTMLElement>(FIELDS)];
 }
 

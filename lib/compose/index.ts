@@ -1,8 +1,8 @@
 import type { Surface } from '../surfaces/types';
-import { caretToEnd, type Field, isFocused, isTextarea, read } from './field';
+import { addition, caretToEnd, type Field, isControl, isFocused, isLine, read } from './field';
 import { findComposer } from './find';
 import { type Way, waysInto } from './put';
-import { addition, hasWords, holds } from './text';
+import { hasWords, holds } from './text';
 
 export interface Draft {
   /** The page's document; open shadow roots and same-origin frames in it count. */
@@ -35,7 +35,7 @@ const TWO_FRAMES_MS = 32;
 /** Editors learn of a new caret by an event, and ProseMirror sets it back within 20 ms of the focus unless it has. */
 const CARET_MS = 60;
 /** How long an editor may take to show what it accepted, in steps of two frames. */
-const STEPS = 15;
+const STEPS = 12;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -54,12 +54,12 @@ export function draftInto(draft: Draft): Promise<Drafted> {
 }
 
 async function write({ document, surface, text, signal }: Draft): Promise<Drafted> {
-  const draft = text.replace(/\r\n?/g, '\n').trim();
-  if (!hasWords(draft)) return failed('empty');
+  if (!hasWords(text)) return failed('empty');
   if (signal?.aborted) return failed('aborted');
   const found = findComposer(document, surface);
   if (!found.ok) return found;
   const { field } = found;
+  const draft = text.trim().replace(isLine(field) ? /\s*[\r\n]+\s*/g : /\r\n?/g, isLine(field) ? ' ' : '\n');
 
   if (!isFocused(field)) {
     field.focus({ preventScroll: true });
@@ -74,14 +74,13 @@ async function write({ document, surface, text, signal }: Draft): Promise<Drafte
     await pause(CARET_MS);
     if (signal?.aborted) return failed('aborted');
     const before = read(field);
-    const added = addition(before, draft, isTextarea(field));
-    if (isTextarea(field) && field.maxLength >= 0 && before.length + added.length > field.maxLength)
+    const added = addition(field, draft);
+    if (isControl(field) && field.maxLength >= 0 && before.length + added.length > field.maxLength)
       return failed('too-long');
-    const answer = put(field, added);
-    if (await arrives(field, draft, answer === 'taken' ? STEPS : 1)) return drafted(way);
-    // Whoever took it may yet bring it: a second way in would be a second draft.
-    if (answer === 'taken' && way !== 'insert-text') return failed('not-accepted');
-    if (read(field) !== before) return failed('not-accepted');
+    const taken = put(field, added);
+    if (await arrives(field, draft, taken ? STEPS : 1)) return drafted(way);
+    // Half of it, or an editor that took it and may yet bring it: a second way in would be a second draft.
+    if (read(field) !== before || (taken && way === 'paste')) break;
   }
   return failed('not-accepted');
 }

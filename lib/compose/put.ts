@@ -1,14 +1,12 @@
-import { type Field, isTextarea } from './field';
+import { type Field, isControl } from './field';
 
 /** How a text came into the field. */
 export type Way = 'paste' | 'insert-text' | 'value';
 
 export interface Attempt {
   way: Way;
-  /**
-   * Adds a text at the caret. 'taken': it is in, or somebody promised to put it in; 'refused': it certainly is not.
-   */
-  put(field: Field, text: string): 'taken' | 'refused';
+  /** Adds a text at the caret. False where it certainly did not; else it is in, or an editor is about to put it in. */
+  put(field: Field, text: string): boolean;
 }
 
 /**
@@ -20,49 +18,42 @@ export interface Attempt {
  * editor, in textareas above all, the browser's typing keeps Ctrl+Z working and React informed.
  */
 export function waysInto(field: Field): readonly Attempt[] {
-  if (isTextarea(field)) return [insertText, setValue];
+  if (isControl(field)) return [insertText, setValue];
   return [paste, field.matches('.ql-editor') ? insertLines : insertText];
 }
 
 const paste: Attempt = {
   way: 'paste',
   // Nobody but an editor's own handler acts on a paste that no person made, and it says so.
-  put: (field, text) => (field.dispatchEvent(pasteOf(text)) ? 'refused' : 'taken'),
+  put: (field, text) => !field.dispatchEvent(pasteOf(text)),
 };
 
 const insertText: Attempt = {
   way: 'insert-text',
-  put: ({ ownerDocument }, text) =>
-    ownerDocument.execCommand('insertText', false, text) ? 'taken' : 'refused',
+  put: ({ ownerDocument }, text) => ownerDocument.execCommand('insertText', false, text),
 };
 
 /** Quill 1 acts on no paste but a real one, and in Firefox it drops the line breaks that come within a text. */
 const insertLines: Attempt = {
   way: 'insert-text',
   put({ ownerDocument }, text) {
-    const done = text
-      .split('\n')
-      .map(
-        (line, index) =>
-          (index === 0 || ownerDocument.execCommand('insertParagraph')) &&
-          (line === '' || ownerDocument.execCommand('insertText', false, line)),
-      );
-    return done.includes(true) ? 'taken' : 'refused';
+    text.split('\n').forEach((line, index) => {
+      if (index) ownerDocument.execCommand('insertParagraph');
+      if (line) ownerDocument.execCommand('insertText', false, line);
+    });
+    return true;
   },
 };
 
 const setValue: Attempt = {
   way: 'value',
   put(field, text) {
-    const { value, ownerDocument } = field as HTMLTextAreaElement;
-    // The prototype's own setter: React keeps a second one on the element, which would tell it that all is known.
-    const prototype = ownerDocument.defaultView?.HTMLTextAreaElement.prototype;
-    const setter = prototype && Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-    if (!setter) return 'refused';
-    setter.call(field, value + text);
+    const { value } = field as HTMLTextAreaElement;
+    // By the prototype's setter: React keeps one on the element, which would tell it that all of this is known.
+    Reflect.set(Object.getPrototypeOf(field), 'value', value + text, field);
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
     field.scrollTop = field.scrollHeight;
-    return 'taken';
+    return true;
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Field, isTextarea } from './field';
+import { type Field, isControl } from './field';
 
 /** Whether a field can be written in; else whether it is merely out of service, or nothing a person sees. */
 export type Use = 'ready' | 'locked' | 'hidden';
@@ -9,7 +9,7 @@ const MIN_HEIGHT = 10;
 
 export function useOf(field: Field): Use {
   if (!isShown(field)) return 'hidden';
-  const takesText = isTextarea(field)
+  const takesText = isControl(field)
     ? !field.readOnly && !field.matches(':disabled')
     : field.isContentEditable;
   return takesText && !field.matches('[aria-disabled="true"],[aria-readonly="true"]') ? 'ready' : 'locked';
@@ -33,13 +33,8 @@ function isShown(element: Element): boolean {
     right > 0 &&
     top < view.innerHeight &&
     left < view.innerWidth &&
-    // Both names of either option, for Chrome before 121.
-    element.checkVisibility({
-      checkOpacity: true,
-      checkVisibilityCSS: true,
-      opacityProperty: true,
-      visibilityProperty: true,
-    }) &&
+    // The options' first names, for Chrome before 121.
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
     !isWithin(element, '[inert],[aria-hidden="true"]') &&
     (!view.frameElement || isShown(view.frameElement))
   );

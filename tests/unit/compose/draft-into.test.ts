@@ -63,6 +63,15 @@ describe('draftInto', () => {
     expect(find('#chat').value).toBe('Try again.');
   });
 
+  it('writes on one line where the app has an input of one', async () => {
+    lay(`
+      <input id="search" data-box="0 700 900 90">
+      <input id="chat" data-chat-textarea value="Only June." data-box="0 100 300 40">`);
+    expect(await draft('Try again.\n\nThank you.')).toMatchObject({ ok: true });
+    expect(find('#chat').value).toBe('Only June. Try again. Thank you.');
+    expect(find('#search').value).toBe('');
+  });
+
   it("touches no other field while the surface's composer is locked", async () => {
     lay(`
       <div data-testid="chat-input"><textarea disabled data-box="0 700 800 40"></textarea></div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addition, hasWords, holds } from '../../../lib/compose/text';
+import { hasWords, holds } from '../../../lib/compose/text';
 
 describe('holds', () => {
   const draft = 'Use the workspace “Acme & Co”,\nplease - all of it.\n\n1. June';
@@ -33,22 +33,4 @@ describe('holds', () => {
 describe('hasWords', () => {
   it.each(['', ' \n', '…!'])('finds none in %j', (text) => expect(hasWords(text)).toBe(false));
   it.each(['a', '再試', '7'])('finds some in %j', (text) => expect(hasWords(text)).toBe(true));
-});
-
-describe('addition', () => {
-  it.each([
-    ['', 'Draft.'],
-    [' \u200b\n', 'Draft.'],
-    ['mine', '\n\nDraft.'],
-    ['mine\n', '\nDraft.'],
-    ['mine\n\n', 'Draft.'],
-    ['mine\n\n\n', 'Draft.'],
-    ['?', '\n\nDraft.'],
-  ])('to %j in a textarea is %j', (text, added) => {
-    expect(addition(text, 'Draft.', true)).toBe(added);
-  });
-
-  it('does not trust the line breaks that an editable element shows', () => {
-    expect(addition('mine\n\n', 'Draft.', false)).toBe('\n\nDraft.');
-  });
 });
