@@ -30,5 +30,8 @@ export function Scopes({ incident }: { incident: Incident }) {
     text: t.rich(WORDS[scope], { code: (chunks) => <code>{chunks}</code> }),
     needed: names(message, scope),
   })) as Parameters<typeof Checklist>[0]['checks'];
-  return <Checklist title={t('scopes')} checks={checks} chat={incident} />;
+  // While nothing is known, a list of all scopes would read as if the token had them.
+  const isKnown = facts?.scopes !== undefined;
+  const shown = isKnown || !namesScope(message) ? checks : checks.filter(({ needed }) => needed);
+  return <Checklist title={t(isKnown ? 'scopes' : 'scopesNeeded')} checks={shown} chat={incident} />;
 }

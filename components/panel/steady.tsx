@@ -116,10 +116,10 @@ export class Steady extends Component<Props, State> {
   override render(): ReactNode {
     const { above } = this.state;
     return (
-      <div ref={this.root} className={styles.steady}>
+      <div ref={this.root}>
         {above.length > 0 && <NewAbove count={above.length} onShow={this.show} />}
-        {this.props.children}
-        <div ref={this.room} className={styles.room} />
+        <div className={styles.sections}>{this.props.children}</div>
+        <div ref={this.room} />
       </div>
     );
   }

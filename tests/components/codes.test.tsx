@@ -61,7 +61,7 @@ const seen: Record<KnownCode, Seen> = {
   },
   insufficient_role: {
     title: 'Only a workspace owner or admin can do this',
-    who: 'A workspace admin can fix this',
+    who: 'An admin can fix this',
     main: { copy: 'Copy this message', text: /owner or admin.*Workspace Settings › Members.*request id/ },
     steps: 2,
     says: /new token would not change that/,
@@ -89,7 +89,7 @@ const seen: Record<KnownCode, Seen> = {
   },
   writeback_disabled: {
     title: 'Changes from the chat are switched off',
-    who: 'A workspace admin can fix this',
+    who: 'An admin can fix this',
     main: { copy: 'Copy this message', text: /write-back.*Settings › Privacy & MCP.*Top campaigns/ },
     steps: 2,
     says: /write-back/,

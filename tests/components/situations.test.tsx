@@ -47,7 +47,7 @@ describe('reconnecting', () => {
   it('turns to an admin where the person is known not to be one', async () => {
     const { user } = await openKnowing(editor, incident(envelopes.connector_expired, now));
     const { getByText, getByRole } = card('Meta Ads needs to be reconnected');
-    expect(getByText('A workspace admin can fix this')).toBeDefined();
+    expect(getByText('An admin can fix this')).toBeDefined();
     expect(leads()).toBe(getByRole('button', { name: 'Copy this message' }));
     await user.click(getByRole('button', { name: 'Copy this message' }));
     expect(await copied()).toMatch(/reconnect Meta Ads in Atribu\? It is under Settings › Integrations\./);
@@ -106,7 +106,7 @@ describe('checklists', () => {
 
   it('tick live, when whoami answers while the card is open', async () => {
     const { fake } = await openWith(incident(envelopes.insufficient_scope, now));
-    expect(checks()['mcp:read_pii']).toBe('unknown');
+    expect(checks()).toEqual({ 'mcp:read_pii': 'unknown' });
     fake.setLedger({ facts: { ...editor, saidAt: now } });
     await settle();
     expect(checks()).toEqual({ 'mcp:read': 'yes', 'mcp:read_pii': 'no', 'mcp:write': 'no' });

@@ -21,7 +21,12 @@ export function AskAdmin(parts: CardParts) {
   // A role that is too small for this was no admin's, whatever an older whoami said.
   const self = may === 'yes' && isSwitch;
   const way = door && (
-    <Door action={door} label={words.link} look={self ? 'primary' : 'ghost'} withTrail={!isSwitch} />
+    <Door
+      action={door}
+      label={isSwitch || door.kind === 'link' ? words.link : t('action.whoIsAdmin')}
+      look={self ? 'primary' : 'ghost'}
+      withTrail={!isSwitch}
+    />
   );
   return (
     <>

@@ -3,14 +3,14 @@ export const card = {
   who: {
     you: 'You can fix this',
     choose: 'You choose',
-    admin: 'A workspace admin can fix this',
+    admin: 'An admin can fix this',
     assistant: 'The assistant can fix this',
     time: 'Just wait',
     ready: 'Ready to try again',
     support: 'Atribu support can fix this',
     once: 'Try once more',
     nobody: 'Nothing to do',
-    label: 'Who can fix it:',
+    label: 'In short:',
   },
   meta: {
     justNow: 'just now',
@@ -55,6 +55,7 @@ export const card = {
     notAdmin: 'Not an admin? Copy a message for one',
     copySupport: 'Copy for support',
     goToChat: 'Go to chat',
+    whoIsAdmin: 'See who is an admin',
   },
   /** What a person says to have done; pressing it drafts the request to try again. */
   did: {
@@ -107,6 +108,7 @@ export const card = {
   checks: {
     title: 'All of these must be true',
     scopes: 'What your token may do',
+    scopesNeeded: 'What your token must have for this',
     yes: 'Yes:',
     no: 'No:',
     unknown: 'Not known:',

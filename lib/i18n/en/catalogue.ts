@@ -72,7 +72,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     cause:
       'The token, the key that lets your AI app in, lacks a permission this needs. Atribu calls permissions scopes.',
     steps: {
-      a: 'In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token with the scope that Atribu’s message names.',
+      a: 'In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token with the scope that is missing.',
       b: 'Put it in the place of the old one in your AI app’s Atribu connection. If the app signs in with a button, reconnect and allow the new permission.',
       c: BACK,
     },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildGallery } from './build';
 import { situations } from './situations';
-import { serveGallery, show, THEMES, turn, WIDTHS } from './visit';
+import { picture, serveGallery, show, THEMES, turn, WIDTHS } from './visit';
 
 /** Saves a picture of every situation in every theme and width; names that begin with one of `only`, if given. */
 export async function takePictures(root: string, executablePath: string, only: string[]): Promise<void> {
@@ -21,7 +21,7 @@ export async function takePictures(root: string, executablePath: string, only: s
     for (const theme of THEMES) {
       for (const width of WIDTHS) {
         await turn(page, theme, width);
-        await page.screenshot({ path: path.join(folder, `${name}.${theme}.${width}.png`), fullPage: true });
+        await picture(page, path.join(folder, `${name}.${theme}.${width}.png`));
         taken += 1;
       }
     }

@@ -33,3 +33,11 @@ export async function turn(page: Page, theme: Theme, width: number): Promise<voi
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize({ width, height: 900 });
 }
+
+/** A picture of the whole page, however long. What is out of view is not drawn at all, so all of it comes into view. */
+export async function picture(page: Page, file: string): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 360, height: 900 };
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.screenshot({ path: file });
+}
