@@ -74,5 +74,6 @@ export const chatgpt: Surface = {
       { css: '[contenteditable][data-composer-markdown]', seen: NEW },
       { css: '#prompt-textarea', seen: 'MCP-SuperAssistant chatgpt.adapter.ts' },
     ],
+    streaming: [{ css: '[data-testid="stop-button"]', seen: 'third-party scripts, 2025 and 2026' }],
   },
 };

@@ -66,5 +66,13 @@ export const claude: Surface = {
       { css: '[data-cds="ChatComposerEditor"] [contenteditable]', seen: ERA_3 },
       { css: 'div.tiptap.ProseMirror[contenteditable]', seen: ERA_1 },
     ],
+    toolCall: [
+      { css: '[data-cds="TurnStatusStep"]', seen: ERA_3 },
+      { css: '[data-testid="tool-status-pill"]', seen: ERA_2 },
+    ],
+    streaming: [
+      { css: '[data-is-streaming="true"]', seen: `${ERA_3}; third-party scripts since 2025` },
+      { css: 'button[aria-label="Stop response"]', seen: 'third-party scripts, 2026, in English' },
+    ],
   },
 };

@@ -19,6 +19,7 @@ const SEEN = 'AI-PII-Sanitizer docs/platforms/copilot.md';
 export const copilot: Surface = {
   ...copilotWire,
   name: 'Copilot',
+  sees: 'quotes',
   conversation: [/^\/chats\/([^/?#]+)/],
   dom: {
     toolResult: [],
@@ -30,5 +31,6 @@ export const copilot: Surface = {
       { css: 'textarea#userInput', seen: SEEN },
       { css: 'textarea[data-testid="composer-input"]', seen: SEEN },
     ],
+    streaming: [{ css: '[data-testid="stop-button"]', seen: 'third-party scripts, 2026' }],
   },
 };

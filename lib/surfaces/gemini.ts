@@ -48,5 +48,9 @@ export const gemini: Surface = {
         seen: 'MCP-SuperAssistant gemini.adapter.ts',
       },
     ],
+    streaming: [
+      { css: 'button.send-button.stop', seen: 'third-party scripts, 2026' },
+      { css: 'button[aria-label="Stop response"]', seen: 'third-party scripts, 2026, in English' },
+    ],
   },
 };

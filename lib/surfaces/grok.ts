@@ -60,5 +60,8 @@ export const grok: Surface = {
       { css: '[data-testid="chat-input"] [role="textbox"][contenteditable="true"]', seen: SCRIPTS },
       { css: 'textarea[aria-label="Ask Grok anything"]', seen: 'third-party scripts, older' },
     ],
+    streaming: [
+      { css: 'button[aria-label="Stop model response"]', seen: 'third-party scripts, 2026, in English' },
+    ],
   },
 };

@@ -46,5 +46,8 @@ export const perplexity: Surface = {
         seen: 'MCP-SuperAssistant perplexity.adapter.ts',
       },
     ],
+    streaming: [
+      { css: '[data-testid="stop-generating-response-button"]', seen: 'third-party scripts, 2025 and 2026' },
+    ],
   },
 };

@@ -18,8 +18,8 @@ export type Framing = 'sse' | 'ndjson' | 'json';
 /** One kind of response that can carry tool results on this surface. First matching rule wins. */
 export interface WireRule {
   /**
-   * Matched against the response's (or socket's) full URL, which has no fragment. Its first capture group, where it has one that took
-   * part in the match, is the conversation id; else the page's own URL tells.
+   * Matched against the response's (or socket's) full URL, which has no fragment. Its first capture group, where it
+   * has one that took part in the match, is the conversation id; else the page's own URL tells.
    */
   url: RegExp;
   /** Where it is absent the content type tells. Of a socket each message is one frame. */

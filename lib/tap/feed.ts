@@ -66,13 +66,13 @@ export function openFeed(options: FeedOptions): Feed {
     busy = emit({ text, item });
     sent = true;
   };
-  /** What the page has parsed is text again on the other side; what is too long goes item by item. */
+  /** What the page has parsed is text again on the other side; what is too long goes part by part. */
   const object = (value: unknown, depth = 0, item?: true) => {
     const text = stringifyJson(value);
     if (text.length <= LONGEST_TEXT || depth > DEEPEST || typeof value !== 'object') return frame(text, item);
-    const items = valuesOf(value as object);
-    const isList = isArray(value) && items.length > 1;
-    for (const each of items) if (each) object(each, depth + 1, isList ? true : item);
+    const parts = valuesOf(value as object);
+    const isItem = item || (!isSocket && isArray(value) && parts.length > 1) || undefined;
+    for (const part of parts) if (part) object(part, depth + 1, isItem);
   };
 
   const forget = () => {

@@ -6,6 +6,8 @@ import { firstText, list, looksWhole, record, search, text } from './values';
 const MOST_BLOCKS = 64;
 /** JSON in JSON: the older `text` channel holds the list of steps as a text. */
 const DEEPEST_TEXT = 2;
+/** The word for a failure has not been seen. */
+const OVER = /(success|complete)|(fail|error)/i;
 const STEP = /^MCP_TOOL_(INPUT|OUTPUT)$/i;
 
 interface Step {
@@ -31,9 +33,8 @@ export function perplexity(sink: Sink): Reader {
       if (callId) sink.call({ ...told, callId, args: fields.tool_args });
       return;
     }
-    const status = String(fields.status);
-    const isError = /success|ok$|complete/i.test(status) ? false : /fail|error/i.test(status) || undefined;
-    sink.result(fields.content, { ...told, isError });
+    const [, good, bad] = OVER.exec(String(fields.status)) ?? [];
+    sink.result(fields.content, { ...told, isError: good ? false : bad ? true : undefined });
   };
   /** True where there was one. */
   const steps = (value: unknown, depth = 0): boolean => {
@@ -69,7 +70,7 @@ export function perplexity(sink: Sink): Reader {
       return;
     }
     const isWhole = looksWhole(step.fields.content);
-    open = isWhole ? undefined : step;
+    open = isWhole || OVER.test(String(step.fields.status)) ? undefined : step;
     if (isWhole || op !== 'append') take(step);
   };
 
