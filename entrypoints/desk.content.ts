@@ -11,7 +11,7 @@ import { conversationOf, fixedMatches, generic, surfaceFor } from '../lib/surfac
 import type { Surface } from '../lib/surfaces/types';
 import { openWatchSide } from '../lib/tap/bridge';
 import { readFindings } from '../lib/tap/findings';
-import { joinWays } from '../lib/tap/findings/both-ways';
+import { joinWays, shownBy } from '../lib/tap/findings/both-ways';
 import type { Watch, WatchOptions } from '../lib/watch';
 import { isBlind } from '../lib/watch/health';
 
@@ -82,9 +82,7 @@ export default defineContentScript({
       decode: decodeShown,
       toolOf: atribuTool,
       pageUrl,
-      // The watch began before a self-hosted app could be recognised.
-      report: (sighting) =>
-        ways.shown({ ...sighting, evidence: { ...sighting.evidence, ...where() } } as typeof sighting),
+      report: (sighting) => ways.shown(shownBy(surface(), where().conversation, sighting)),
       onConversation: () => post({ type: 'page.here', data: { ...describe(), documentId } }),
       openedAt: performance.timeOrigin,
       signal,

@@ -17,8 +17,6 @@ export interface Look {
   user: string;
   /** A turn of anybody's. */
   turn: string;
-  /** No tool's result reaches this page: what nothing marks as one is the model's words. */
-  isQuoting: boolean;
   /** The tool of Atribu that a word names, with or without a client's affixes. */
   toolOf: (word: string) => string | undefined;
 }
@@ -33,7 +31,7 @@ const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),
  * Selectors for a surface. One that the browser cannot read is dropped: it may cost polish, never detection
  * (surfaces.md section 4).
  */
-export function lookOf({ dom, sees }: Surface, document: Document, toolOf: Look['toolOf']): Look {
+export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolOf']): Look {
   const all = (...kinds: (keyof Surface['dom'])[]): string =>
     kinds
       .flatMap((kind) => dom[kind] ?? [])
@@ -56,7 +54,6 @@ export function lookOf({ dom, sees }: Surface, document: Document, toolOf: Look[
     tool,
     user,
     turn: join(user, all('assistantTurn')),
-    isQuoting: sees === 'quotes',
   };
 }
 

@@ -16,7 +16,7 @@ export function sightingOf(
 ): Sighting | null {
   const place = placeOf(el, look);
   const bridged = bridgedConnector(el.closest('pre') ?? el);
-  const context = bridged === null ? contextOf({ hit, el }, place, look) : 'tool-result';
+  const context = bridged === null ? contextOf({ hit, el }, place) : 'tool-result';
   if (context === null) return null;
   const { hints, whole } = hit;
   const around = context === 'tool-result' ? place : undefined;
@@ -48,9 +48,8 @@ export function sightingOf(
   return isNews ? { kind: 'success', success: onlyOfWhoami(hit.success, evidence.tool), evidence } : null;
 }
 
-function contextOf({ hit, el }: Find, place: Place, { isQuoting }: Look): Context | null {
+function contextOf({ hit, el }: Find, place: Place): Context | null {
   if (place.byUser) return null;
-  if (isQuoting && place.context === 'unknown') return 'prose';
   // An unknown app that shows a result in a block of its own, and not between the paragraphs of a text.
   const block = place.context === 'unknown' && hit.whole && el.closest('pre');
   return block && !isInFlow(block) ? 'tool-result' : place.context;

@@ -11,6 +11,7 @@ import { listener, type WebHandler, withCors } from './http.ts';
 import { mcpClients } from './mcp-client.ts';
 import { connectProxy, listen, stop } from './net.ts';
 import { mcpHandler } from './server/mcp-server.ts';
+import { type SocketHandler, socketsOf } from './sockets.ts';
 
 /** Every host that is answered from this machine; the test browsers know no other. */
 const HOSTS = [
@@ -70,6 +71,8 @@ export interface Sites {
   sentIds(): string[];
   /** Answers for a host from now on, in place of what answered before. */
   serve(host: string, handler: WebHandler): void;
+  /** Answers a host's WebSockets from now on. */
+  serveSockets(host: string, handler: SocketHandler): void;
   close(): Promise<void>;
 }
 
@@ -110,6 +113,7 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
       return (handlers.get(hostname) ?? blank)(request);
     }, stamp),
   );
+  const sockets = socketsOf(tls);
   const port = await listen(local, options.port ?? 0);
   const mcpUrl = `http://127.0.0.1:${port}/mcp`;
   const clients = mcpClients({ atribu: mcpUrl, linear: `http://127.0.0.1:${port}/linear/mcp` });
@@ -132,9 +136,11 @@ export async function startSites(options: SitesOptions = {}): Promise<Sites> {
       if (!hosts.includes(host)) throw new Error(`${host} is not among the hosts of the certificate`);
       handlers.set(host, handler);
     },
+    serveSockets: sockets.serve,
     async close() {
       await clients.close();
       await Promise.all(Object.values(mcp).map((handler) => handler.close()));
+      sockets.close();
       await Promise.all([local, tls, proxy].map(stop));
     },
   };

@@ -1,4 +1,5 @@
 import type { Evidence, Sighting } from '../../atribu/sighting';
+import type { Surface } from '../../surfaces/types';
 
 const MOST_REMEMBERED = 2_000;
 
@@ -44,4 +45,18 @@ function complete(shown: Evidence, wire: Evidence): Evidence {
 function idOf(sighting: Sighting): string | undefined {
   if (sighting.kind === 'error') return sighting.envelope.request_id;
   return sighting.kind === 'success' ? sighting.success.request_id : sighting.hidden.request_id;
+}
+
+/**
+ * What a page shows, as the app's that it turned out to be: the watch began before a self-hosted one could be
+ * recognised. Where no tool's result ever reaches the page, all that is shown is the model's words.
+ */
+export function shownBy(
+  { id, sees }: Pick<Surface, 'id' | 'sees'>,
+  conversation: string | null,
+  sighting: Sighting,
+): Sighting {
+  const { evidence } = sighting;
+  const context = sees === 'quotes' ? 'prose' : evidence.context;
+  return { ...sighting, evidence: { ...evidence, surface: id, conversation, context } };
 }

@@ -5,13 +5,13 @@ import { openDesk } from '../../../lib/incidents/desk';
 import { emptyLedger, type Incident, type Ledger } from '../../../lib/incidents/incident';
 import { type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
 import { createLimiter } from '../../../lib/incidents/limiter';
-import { surfaceFor } from '../../../lib/surfaces';
+import { conversationOf, surfaceFor } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
 import { wireFor } from '../../../lib/surfaces/wires';
 import { startTap } from '../../../lib/tap';
 import { openTapSide, openWatchSide } from '../../../lib/tap/bridge';
 import { readFindings } from '../../../lib/tap/findings';
-import { joinWays } from '../../../lib/tap/findings/both-ways';
+import { joinWays, shownBy } from '../../../lib/tap/findings/both-ways';
 import { startWatch } from '../../../lib/watch';
 import { newKit } from '../../fixtures/surfaces/kit';
 import type { Case, Corpus, Kit, Recording, Step } from '../../fixtures/surfaces/types';
@@ -78,12 +78,13 @@ export async function play(
   const [first, ...rest] = steps(kit);
   if (first && 'show' in first) page.body.innerHTML = first.show;
   startWatch({
-    surface: surface(),
+    // Before anything is drawn.
+    surface: given ?? surfaceFor(location()),
     document: page,
     decode: decodeShown,
     toolOf: atribuTool,
     pageUrl: () => address,
-    report: ways.shown,
+    report: (sighting) => ways.shown(shownBy(surface(), conversationOf(surface(), address), sighting)),
     onConversation: () => {},
     openedAt,
     signal,
@@ -127,7 +128,7 @@ function worker(host: string) {
 async function hear(recording: Recording, address: string, cut: Cuts['bytes']): Promise<void> {
   const url = new URL(recording.url, address).href;
   if (recording.by === 'websocket') {
-    const socket = new FakeSocket(url);
+    const socket = new FakeSocket(url.replace(/^http/, 'ws'));
     socket.onmessage = ({ data }) => data;
     for (const message of recording.messages) socket.receive(message);
     return;

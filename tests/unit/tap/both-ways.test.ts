@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Evidence, Sighting } from '../../../lib/atribu/sighting';
-import { joinWays } from '../../../lib/tap/findings/both-ways';
+import { joinWays, shownBy } from '../../../lib/tap/findings/both-ways';
 
 const evidence = (more: Partial<Evidence>): Evidence => ({
   route: 'wire',
@@ -52,4 +52,14 @@ it('leaves alone what came one way only', () => {
     shown(only);
   });
   expect(all[1]).toBe(only);
+});
+
+it('takes what is shown for the app’s that the page turned out to be', () => {
+  const shown = error('one', { route: 'dom', surface: 'generic', conversation: '/c/1' });
+  expect(shownBy({ id: 'librechat' }, '1', shown).evidence).toEqual({
+    ...shown.evidence,
+    surface: 'librechat',
+    conversation: '1',
+  });
+  expect(shownBy({ id: 'n8n', sees: 'quotes' }, '1', shown).evidence.context).toBe('prose');
 });

@@ -125,15 +125,6 @@ describe('somebody’s words', () => {
   });
 });
 
-describe('where no tool’s result ever shows', () => {
-  it.each([
-    ['alone in a block', `<section>${pre}</section>`],
-    ['between paragraphs', `<p>It said:</p>${pre}<p>Well.</p>`],
-  ])('an error is the model’s words: %s', async (_, html) => {
-    expect(await evidenceOf(html, 'anythingllm')).toMatchObject({ context: 'prose' });
-  });
-});
-
 describe('evidence', () => {
   const card = (header: string, body = pre) =>
     `<div data-slot="tool-root">${header}<div data-slot="tool-content">${body}</div></div>`;
