@@ -9,6 +9,7 @@ import styles from './card.module.css';
 import { Head } from './head';
 import { toneOf } from './look';
 import type { Place } from './parts';
+import { useInTime } from './use-in-time';
 import { useKeptHeight } from './use-kept-height';
 import { useSpoken } from './use-spoken';
 import { useShownStatus, useStatus } from './use-status';
@@ -29,19 +30,20 @@ const ARRIVING_MS = 3_000;
 export const IncidentCard = memo(function IncidentCard(props: Props) {
   const { incident, brief = false, opened = false, withHost = false, reachable = false } = props;
   const { envelope, tool, surface } = incident;
+  const timed = useInTime(incident);
   const explanation = useMemo(
     () => explain(envelope, { tool, surfaceName: surface === 'generic' ? undefined : surfaceName(surface) }),
     [envelope, tool, surface],
   );
-  const status = useStatus(incident);
-  const shown = useShownStatus(incident, status);
+  const status = useStatus(timed);
+  const shown = useShownStatus(timed, status);
   const words = useWords(explanation);
   const titleId = useId();
   const [arrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
   const kept = useKeptHeight(incident.closed !== undefined && !brief);
-  useSpoken(incident, status, words.title);
+  useSpoken(timed, status, words.title);
   const place = { withHost, reachable };
-  const shared = { incident, explanation, status: shown, words, titleId, place };
+  const shared = { incident, timed, explanation, status: shown, words, titleId, place };
 
   return (
     <article

@@ -7,13 +7,13 @@ import type { CardParts } from './parts';
 import { useToolTitle } from './tool-title';
 import { useDeadline } from './use-deadline';
 
-type Props = Pick<CardParts, 'incident' | 'explanation' | 'status' | 'place'>;
+type Props = Pick<CardParts, 'incident' | 'timed' | 'explanation' | 'status' | 'place'>;
 
 /** The line under a title: where, which tool, when or until when, how often. */
-export function Meta({ incident, explanation, status, place }: Props) {
+export function Meta({ incident, timed, explanation, status, place }: Props) {
   const t = useTranslations('card.meta');
   const toolTitle = useToolTitle();
-  const deadline = useDeadline(incident, explanation, status);
+  const deadline = useDeadline(timed, explanation, status);
   const tool = toolTitle(incident.tool);
   const others = incident.tools.filter((name) => name !== incident.tool).length;
 
@@ -26,7 +26,7 @@ export function Meta({ incident, explanation, status, place }: Props) {
   ]);
   if (incident.count > 1) parts.push(['repeats', t('repeats', { count: incident.count })]);
   // Last, because it changes: "just now" grows to "59 min ago" without pushing anything.
-  parts.push(['when', deadline ? deadline.now : <Ago key="when" time={incident.failedAt} />]);
+  parts.push(['when', deadline ? deadline.now : <Ago key="when" time={timed.failedAt} />]);
   // A period allowance comes back on a day, so the date itself is the time left.
   const timer = status === 'waiting' && explanation.variant === 'rate_limited_period';
 

@@ -5,6 +5,8 @@ import type { Words } from './words';
 /** What the parts of a card share. */
 export interface CardParts {
   incident: Incident;
+  /** The incident with its times as the clock tells them, see useInTime. */
+  timed: Incident;
   explanation: Explanation;
   /** As it is shown, see useShownStatus. */
   status: Status;

@@ -1,24 +1,20 @@
 import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Explanation } from '../../lib/atribu/explanation';
-import type { Incident, Status } from '../../lib/incidents/incident';
 import { useRemaining } from '../clock/use-remaining';
 import { iconOf } from './look';
+import type { CardParts } from './parts';
 import styles from './sign.module.css';
 
-interface Props {
+interface Props extends Pick<CardParts, 'timed' | 'explanation' | 'status'> {
   /** In a card of one line. */
   small?: boolean;
-  incident: Incident;
-  explanation: Explanation;
-  status: Status;
 }
 
 /** The round sign at a card's head: an icon, or the time left while seconds or minutes are worth watching. */
-export function Sign({ incident, explanation, status, small = false }: Props) {
-  const { readyAt } = incident;
+export function Sign({ timed, explanation, status, small = false }: Props) {
+  const { readyAt, failedAt } = timed;
   if (status === 'waiting' && readyAt !== null && explanation.variant !== 'rate_limited_period') {
-    return <Ring readyAt={readyAt} totalMs={readyAt - incident.failedAt} small={small} />;
+    return <Ring readyAt={readyAt} totalMs={readyAt - failedAt} small={small} />;
   }
   const Icon = iconOf(explanation.variant, status);
   return (

@@ -1,4 +1,4 @@
-import { now } from '../../lib/platform/clock';
+import { readClock } from './set-back';
 
 /** When, in epoch ms, the thing a watcher shows changes next; null when it never does. */
 export type NextChange = (at: number) => number | null;
@@ -30,7 +30,7 @@ export function watchClock(wake: () => void, next: NextChange): () => void {
   const watcher = { wake, next };
   if (watchers.size === 0) listen(true);
   watchers.add(watcher);
-  const at = now();
+  const at = readClock();
   arm(next(at), at);
   return () => {
     watchers.delete(watcher);
@@ -56,7 +56,7 @@ function disarm(): void {
 function tick(): void {
   disarm();
   for (const { wake } of [...watchers]) wake();
-  const at = now();
+  const at = readClock();
   for (const { next } of watchers) arm(next(at), at);
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { now } from '../../lib/platform/clock';
+import { readClock } from './set-back';
 import { type NextChange, watchClock } from './ticker';
 
 /**
@@ -13,5 +13,5 @@ export function useClock<T extends string | number | boolean | null>(
   next: NextChange,
 ): T {
   const subscribe = useCallback((wake: () => void) => watchClock(wake, next), [next]);
-  return useSyncExternalStore(subscribe, () => read(now()));
+  return useSyncExternalStore(subscribe, () => read(readClock()));
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { IntlProvider } from 'use-intl';
 import { localise } from '../../lib/i18n';
 import '../ui/tokens.css';
@@ -16,11 +16,12 @@ interface Props extends PanelProps {
 }
 
 /** The whole panel, with words and data around it. */
-export function App({ source, version, languages, timeZone = systemTimeZone() }: Props) {
+export function App({ source, version, languages, timeZone }: Props) {
+  const zone = useSystemTimeZone();
   const [client] = useState(createQueryClient);
   const { language, locale, messages } = localise(languages);
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone ?? zone}>
       <LanguageContext value={language}>
         <QueryClientProvider client={client}>
           <Panel source={source} version={version} />
@@ -28,6 +29,20 @@ export function App({ source, version, languages, timeZone = systemTimeZone() }:
       </LanguageContext>
     </IntlProvider>
   );
+}
+
+/** Who travels takes the panel along: it is looked at again, and tells the time of the new place. */
+function useSystemTimeZone(): string {
+  return useSyncExternalStore(watchReturns, systemTimeZone);
+}
+
+function watchReturns(returned: () => void): () => void {
+  document.addEventListener('visibilitychange', returned);
+  window.addEventListener('focus', returned);
+  return () => {
+    document.removeEventListener('visibilitychange', returned);
+    window.removeEventListener('focus', returned);
+  };
 }
 
 function systemTimeZone(): string {
