@@ -71,7 +71,7 @@ export const claude: Surface = {
       { css: '[data-testid="tool-status-pill"]', seen: ERA_2 },
     ],
     streaming: [
-      { css: '[data-is-streaming="true"]', seen: `${ERA_3}; third-party scripts since 2025` },
+      { css: '[data-is-streaming="true"]', seen: ERA_3 },
       { css: 'button[aria-label="Stop response"]', seen: 'third-party scripts, 2026, in English' },
     ],
   },

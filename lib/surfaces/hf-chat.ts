@@ -19,7 +19,8 @@ export const hfChat: Surface = {
   name: 'HuggingChat',
   conversation: [/\/conversation\/([^/?#]+)/],
   markers: [
-    { css: '[data-message-id][data-message-role="assistant"]', seen: MESSAGE },
+    // TanStack AI's own components have the same two attributes and a third.
+    { css: '[data-message-id][data-message-role="assistant"]:not([data-message-created])', seen: MESSAGE },
     { css: '[data-message-id][data-message-type="user"]', seen: MESSAGE },
   ],
   dom: {
