@@ -54,8 +54,8 @@ export function Checklist({ title, checks, chat, leads = false }: Props) {
           );
         })}
       </ul>
-      {isKnown && facts ? (
-        <Age saidAt={facts.saidAt} />
+      {isKnown ? (
+        facts && <Age saidAt={facts.saidAt} />
       ) : (
         <div className={styles.ask}>
           <p className={styles.age}>{t('none')}</p>

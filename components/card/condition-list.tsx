@@ -6,13 +6,17 @@ import { Checklist } from './checklist';
 
 interface Props extends Omit<Parameters<typeof Checklist>[0], 'title' | 'checks'> {
   conditions: readonly CheckKey[];
+  /** What the server said not to hold, and when (epoch ms): it counts until a newer `whoami` says otherwise. */
+  denied?: { key: CheckKey; at: number };
 }
 
 /** Conditions that all must hold, as far as is known. */
-export function ConditionList({ conditions, ...list }: Props) {
+export function ConditionList({ conditions, denied, ...list }: Props) {
   const t = useTranslations('card.checks');
   const words = useTranslations('checks');
-  const states = checkStates(conditions, useScene().facts);
+  const { facts } = useScene();
+  const states = checkStates(conditions, facts);
+  if (denied && (facts === null || facts.saidAt <= denied.at)) states[denied.key] = 'no';
   const checks = conditions.map((key) => ({ key, state: states[key], text: words(key) }));
   return <Checklist title={t('title')} checks={checks} {...list} />;
 }

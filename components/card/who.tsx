@@ -27,6 +27,7 @@ function whoFor(explanation: Explanation, status: Status, tried: boolean, may: C
   const situation = situationOf(explanation);
   if (status === 'ready') return 'ready';
   if (explanation.choices) return 'choose';
+  if (situation === 'breaker' && status === 'waiting') return 'pause';
   // The fault is the server's; but before anybody is asked, one more try is the person's.
   if (situation === 'try-once' && !tried) return 'once';
   // Editors and viewers cannot manage integrations (facts, section 8).

@@ -106,10 +106,24 @@ describe('checklists', () => {
 
   it('tick live, when whoami answers while the card is open', async () => {
     const { fake } = await openWith(incident(envelopes.insufficient_scope, now));
-    expect(checks()).toEqual({ 'mcp:read_pii': 'unknown' });
-    fake.setLedger({ facts: { ...editor, saidAt: now } });
+    fake.setLedger({ facts: { ...editor, scopes: ['mcp:read', 'mcp:read_pii'], saidAt: now + 1 } });
     await settle();
-    expect(checks()).toEqual({ 'mcp:read': 'yes', 'mcp:read_pii': 'no', 'mcp:write': 'no' });
+    expect(checks()).toEqual({ 'mcp:read': 'yes', 'mcp:read_pii': 'yes', 'mcp:write': 'no' });
+  });
+
+  it('take the server’s word for what it said to be missing, until a newer whoami says otherwise', async () => {
+    const { fake } = await openWith(incident(envelopes.insufficient_scope, now));
+    expect(checks()).toEqual({ 'mcp:read_pii': 'no' });
+    expect(screen.queryByRole('button', { name: /check my access/ })).toBeNull();
+    fake.setLedger({ facts: { ...editor, scopes: ['mcp:read_pii'], saidAt: now - 1 } });
+    await settle();
+    expect(checks()['mcp:read_pii']).toBe('no');
+  });
+
+  it('ask for whoami where the server names no scope', async () => {
+    await openWith(incident({ ...envelopes.insufficient_scope, message: 'No.' }, now));
+    expect(Object.values(checks())).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(screen.getByRole('button', { name: /check my access/ })).toBeDefined();
   });
 
   it('say in words what the icons show', async () => {

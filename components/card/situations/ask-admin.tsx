@@ -31,7 +31,11 @@ export function AskAdmin(parts: CardParts) {
   return (
     <>
       {isSwitch && may !== 'unknown' && (
-        <ConditionList conditions={['writeback_on', 'role_admin']} chat={incident} />
+        <ConditionList
+          conditions={['writeback_on', 'role_admin']}
+          denied={{ key: 'writeback_on', at: incident.failedAt }}
+          chat={incident}
+        />
       )}
       <Course
         words={words}

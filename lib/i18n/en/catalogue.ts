@@ -151,7 +151,7 @@ export const catalogue: Record<Variant, VariantWords> = {
     steps: {
       a: 'No action needed. If you want to see the earlier result, ask the assistant to show it.',
     },
-    note: 'Don’t ask to try again with a new key: that would do it a second time and count conversions double.',
+    note: 'Don’t have the assistant do it again with a new key (the mark by which Atribu knows a request): that would be a second time, and conversions would count double.',
   },
   circuit_open: {
     title: 'Sending is paused after several failures',
