@@ -219,6 +219,18 @@ describe('any other chat', () => {
     expect(tapped.findings.map(({ text }) => JSON.parse(text).delta)).toEqual(words.slice(1));
   });
 
+  it('a frame of nothing but a text is the model’s words, unless a result stands in it', async () => {
+    const bare = JSON.stringify(envelope({ request_id: 'said' }));
+    const result = JSON.stringify(mcpResult(envelope({ request_id: 'told' }), true));
+    await stream([`0:${JSON.stringify(bare)}`, `0:${JSON.stringify(result)}`, ''].join('\n'), 'text/plain');
+    await drain(responseOf([sseOf([{ type: 'text', content: bare.replace('said', 'shown') }])]));
+    expect(tapped.sightings.map(({ evidence }) => evidence.context)).toEqual([
+      'prose',
+      'tool-result',
+      'prose',
+    ]);
+  });
+
   it('where nothing but the model’s words ever comes, an error is one of them, unless it is marked as a result', async () => {
     const url = 'https://n8n.example/webhook';
     tapped = tap(surfaceById('n8n'), { pageUrl: url });

@@ -70,8 +70,6 @@ export function chatgptMessages(sink: Sink): Messages {
       const isFailure = content.content_type === 'system_error';
       if (!isFailure && !isResult(message)) return;
       const callId = callOf(message, parent);
-      // The app's own failure says nothing of whose call it was.
-      if (isFailure && callId === undefined && !isNamed(message)) return;
       const told = { ...namesOf(message), callId, conversation, isOld };
       const isError = isFailure || /error|fail/.test(String(message.status)) || undefined;
       sink.result(isFailure ? content : (content.text ?? content.parts ?? content), { ...told, isError });

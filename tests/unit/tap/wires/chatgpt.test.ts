@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { chatgptStream } from '../../../../lib/tap/findings/wires/chatgpt-stream';
 import { envelope, REQUEST_ID, success, WORKSPACE } from '../frames';
 import {
   ARGS,
@@ -18,7 +19,7 @@ import {
   SHAPES,
   sseText,
 } from './chatgpt-frames';
-import { readBody, readJson, readSocket } from './harness';
+import { readBody, readJson, readSocket, sinkFor } from './harness';
 
 const SOCKET = 'wss://ws.chatgpt.com/p7/ws/user/u';
 const page = { pageUrl: `https://chatgpt.com/c/${CHAT}` };
@@ -58,8 +59,34 @@ describe('a live answer of chatgpt.com', () => {
 
   it('gives the result as soon as its text is whole, and once', async () => {
     const frames = addInPieces(result(), 40).slice(0, -1);
-    expect(await live(add(callMessage()), ...frames)).toMatchObject([{ evidence }]);
+    const { found, sink } = sinkFor();
+    const reader = chatgptStream(sink);
+    for (const frame of [add(callMessage()), ...frames]) reader.value(frame);
+    expect(found.map(({ how }) => how)).toEqual(['call', 'result']);
     expect(await live(add(callMessage()), ...frames, ...NOISE_AFTER)).toHaveLength(1);
+    // A success without an id is known by its call alone.
+    const done = addInPieces(result(success(), { metadata: {} }), 40);
+    expect(await live(add(callMessage()), ...done)).toMatchObject([
+      { kind: 'success', evidence: { callId: 'call-1' } },
+    ]);
+  });
+
+  it('may leave out the operation, or bring several without saying so', async () => {
+    const path = '/message/content/text';
+    const [first] = addInPieces(result(), 40);
+    const text = JSON.stringify(envelope());
+    const frames = [
+      { p: '/message/end_turn', o: 'replace', v: false },
+      { p: path, v: text.slice(0, 50) },
+      { v: [{ p: path, o: 'append', v: text.slice(50, 70) }] },
+      {
+        v: [
+          { p: path, o: 'append', v: text.slice(70) },
+          { p: '/message/status', o: 'replace', v: 'finished_successfully' },
+        ],
+      },
+    ];
+    expect(await live(add(callMessage()), first as object, ...frames)).toMatchObject([{ evidence }]);
   });
 
   it('tells a success', async () => {
@@ -183,6 +210,23 @@ describe('the socket of chatgpt.com', () => {
   it('may put several events into one item, or leave the last one open', () => {
     const all = [add(callMessage()), add(result())].map(event).join('').trimEnd();
     expect(readSocket('chatgpt', SOCKET, [[item(all)]], page.pageUrl)).toMatchObject([{ evidence }]);
+  });
+
+  it('goes on after an event that never ended', () => {
+    const items = [
+      'data: [DONE]',
+      event(add(callMessage())),
+      'event: delta\ndata: {"v": "api_tool',
+      event(add(result())),
+    ];
+    expect(
+      readSocket(
+        'chatgpt',
+        SOCKET,
+        items.map((each) => [item(each)]),
+        page.pageUrl,
+      ),
+    ).toMatchObject([{ evidence }]);
   });
 
   it('may bring whole messages', () => {

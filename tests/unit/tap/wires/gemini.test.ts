@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { envelope, mcpResult } from '../frames';
-import { batchOf, inner, streamOf } from './gemini-frames';
+import { batchOf, inner, streamOf, wrb } from './gemini-frames';
 import { readBody } from './harness';
 
 const pageUrl = 'https://gemini.google.com/app/0123abcd';
@@ -25,6 +25,13 @@ describe('an answer of gemini.google.com', () => {
 
   it('holds words, which are no result, however often they come', async () => {
     expect(await read(streamOf(inner('He'), inner(text), inner(`${text} is the error.`)))).toEqual([]);
+  });
+
+  it('may hold several frames in a line that is no JSON', async () => {
+    const frames = [inner('Let me see.'), inner('It failed.', ['tool', text])].map((each) =>
+      JSON.stringify(wrb(each)),
+    );
+    expect(await read(`)]}'\n\n999\n[${frames.join(',')}\n,["di",38]]\n`)).toMatchObject([error]);
   });
 
   it('survives whatever it is given', async () => {

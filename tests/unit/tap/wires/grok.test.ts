@@ -44,6 +44,15 @@ describe('an answer of grok.com', () => {
     expect(socket(textChunk('Let me '), cardChunk(), chunk, textChunk('It failed.'))).toMatchObject([error]);
   });
 
+  it('may name the tool by the result alone', () => {
+    const [seen] = socket({ tool_result: { Atribu___top_campaigns: { output: text } } });
+    expect(seen?.evidence).toMatchObject({
+      tool: 'top_campaigns',
+      connector: 'Atribu',
+      context: 'tool-result',
+    });
+  });
+
   it('gives a result that names no call to the one that waits', async () => {
     expect(await old(card(), raw({ mcpResult: text }, ''))).toMatchObject([error]);
     const later = envelope({ request_id: '01968a3b-7c1d-7e2f-8a3b-000000000002' });

@@ -1,5 +1,6 @@
 import type { Sighting } from '../../../../lib/atribu/sighting';
 import type { Surface } from '../../../../lib/surfaces/types';
+import type { Sink } from '../../../../lib/tap/findings/wires/reader';
 import { FakeSocket } from '../sockets';
 import { anyUrl, cutAt, drain, responseOf, surfaceById, tap } from '../support';
 
@@ -44,6 +45,17 @@ export function readSocket(
   for (const each of messages) socket.receive(typeof each === 'string' ? each : JSON.stringify(each));
   tapped.stop();
   return tapped.sightings;
+}
+
+/** A sink that keeps what is put into it. */
+export function sinkFor() {
+  const found: { how: string; value: unknown; told?: object }[] = [];
+  const sink: Sink = {
+    call: (told) => found.push({ how: 'call', value: undefined, told }),
+    result: (value, told) => found.push({ how: 'result', value, told }),
+    any: (value, told) => found.push({ how: 'any', value, told }),
+  };
+  return { found, sink };
 }
 
 /** Every way to cut a text in two, and one byte at a time. */

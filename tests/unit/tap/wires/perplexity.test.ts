@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { perplexity } from '../../../../lib/tap/findings/wires/perplexity';
 import { envelope, mcpResult, REQUEST_ID, success, WORKSPACE } from '../frames';
-import { readBody, readJson } from './harness';
+import { readBody, readJson, sinkFor } from './harness';
 import {
   diff,
   FINAL,
@@ -74,6 +75,32 @@ describe('a live answer of perplexity.ai', () => {
     ['the older text', [textFrame(input()), textFrame(input(), output())]],
   ])('holds the result in %s', async (_, frames) => {
     expect(await live(...frames)).toMatchObject([error]);
+  });
+
+  it('holds a text that is written into the items of a workflow', async () => {
+    const at = '/steps/0/items/1';
+    const content = JSON.stringify(envelope());
+    const flow = (...patches: object[]) => diff(patches, 'workflow_block', 'workflow');
+    const payload = { ...output('').mcp_tool_output_content, status: 'pending' };
+    const frames = [
+      workflow({ type: 'MCP_TOOL_INPUT', payload: input().mcp_tool_input_content }),
+      flow({ op: 'add', path: at, value: { type: 'MCP_TOOL_OUTPUT', payload } }),
+      ...[content.slice(0, 60), content.slice(60)].map((value) =>
+        flow({ op: 'append', path: `${at}/payload/content`, value }),
+      ),
+    ];
+    expect(await live(...frames)).toMatchObject([error]);
+  });
+
+  it('yields a text that is no JSON when the answer is complete', () => {
+    const { found, sink } = sinkFor();
+    const reader = perplexity(sink);
+    for (const frame of outputInPieces(`Error: ${JSON.stringify(envelope())} (failed)`, 50).slice(0, -1))
+      reader.value(frame);
+    expect(found.filter(({ value }) => value !== '')).toEqual([]);
+    reader.value(FINAL);
+    expect(found.at(-1)).toMatchObject({ how: 'result', value: expect.stringContaining('(failed)') });
+    expect(reader.busy?.()).toBe(false);
   });
 
   it('may hold the whole MCP result', async () => {
