@@ -87,16 +87,25 @@ export function misfits(page: Page): Promise<string[]> {
         if (overflowY === 'auto' || overflowY === 'scroll') break;
       }
     }
+    // What lies on another layer or in a box that scrolls may lie over the rest; within one, nothing may.
+    const layerOf = (element: Element | null): Element | null => {
+      for (let up = element; up; up = up.parentElement) {
+        const { position, overflowY } = getComputedStyle(up);
+        if (/fixed|sticky/.test(position) || /auto|scroll/.test(overflowY)) return up;
+      }
+      return null;
+    };
+    const layers = lines.map(({ owner }) => layerOf(owner));
     for (const [i, a] of lines.entries()) {
-      for (const b of lines.slice(i + 1)) {
-        if (getComputedStyle(a.owner).position === 'fixed' || a.owner.closest('header, [role="timer"]'))
-          continue;
+      // The number and its unit stand one above the other in the ring, closer than lines of text do.
+      if (a.owner.closest('[role="timer"]')) continue;
+      for (let k = i + 1; k < lines.length; k += 1) {
+        const b = lines[k];
+        if (b === undefined || layers[i] !== layers[k]) continue;
         const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        // Boxes of one line's neighbours touch, and those of lines one above the other overlap by their leading.
-        const isScrolled =
-          a.owner.closest('ul[data-many="true"], figure') !== b.owner.closest('ul[data-many="true"], figure');
-        if (!isScrolled && width > 2 && height > 6) found.push(`one over the other: ${a.text} | ${b.text}`);
+        // Neighbours on a line touch, and lines above each other overlap by their leading.
+        if (width > 2 && height > 6) found.push(`one over the other: ${a.text} | ${b.text}`);
       }
     }
     return [...new Set(found)];
