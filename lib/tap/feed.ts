@@ -99,7 +99,7 @@ export function openFeed(options: FeedOptions): Feed {
   };
   const take = (chunk: Chunk) => {
     if (!framer) {
-      if (!busy && !opens(chunk)) return keep(chunk);
+      if (!opens(chunk)) return keep(chunk);
       framer = framerFor(framing, frame);
       kept.forEach(push);
       forget();

@@ -63,6 +63,20 @@ describe('bodies', () => {
     run(63);
     expect(seen).toHaveLength(1);
   });
+
+  it('are not forgotten while they are busy', () => {
+    const { seen, frame } = page();
+    const start = texts.findIndex((text) => text.includes('"tool_result"'));
+    const stop = texts.findLastIndex((text) => text.includes('"index":2'));
+    let body = 1;
+    for (const text of texts.slice(start, stop)) {
+      frame(1, text);
+      for (let others = 0; others < 40; others += 1) frame((body += 1), texts[start] ?? '');
+    }
+    expect(body).toBeGreaterThan(64);
+    frame(1, texts[stop] ?? '');
+    expect(seen).toHaveLength(1);
+  });
 });
 
 describe('what a page reads as JSON', () => {

@@ -56,9 +56,12 @@ function open() {
 }
 
 it('nothing is decoded or parsed while the gate is shut', () => {
-  const { feed } = open();
+  const { feed, sent } = open();
   for (const value of words(1_000)) feed.step({ done: false, value });
+  feed.step({ done: true });
   expect(cost).toEqual({ decoded: 0, parsed: 0 });
+  // Not even its end.
+  expect(sent).toEqual([]);
 });
 
 it('the gate shuts when the block has ended', () => {

@@ -201,6 +201,14 @@ describe('the socket of chatgpt.com', () => {
     expect(readSocket('chatgpt', SOCKET, items, page.pageUrl)).toMatchObject([{ evidence }]);
   });
 
+  it('may send bytes', () => {
+    const frames = [add(callMessage()), ...addInPieces(result(), 50)];
+    const bytes = frames.map(
+      (frame) => new TextEncoder().encode(JSON.stringify([item(event(frame))])).buffer,
+    );
+    expect(readSocket('chatgpt', SOCKET, bytes, page.pageUrl)).toMatchObject([{ evidence }]);
+  });
+
   it('gives what the page missed as catch-ups', () => {
     const catchups = [add(callMessage()), add(result())].map((frame) => item(event(frame)));
     const reply = [{ type: 'reply', id: 2, reply: { type: 'subscribe', catchups } }];

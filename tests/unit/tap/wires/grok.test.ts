@@ -87,7 +87,8 @@ describe('an answer of grok.com', () => {
   });
 
   it('holds words, and the finds of other tools, which are no result', async () => {
-    expect(await old(words(text), { modelResponse: { message: text, sender: 'assistant' } })).toEqual([]);
+    const said = { modelResponse: { message: text, sender: 'ASSISTANT', draft: text } };
+    expect(await old(words(text), said)).toEqual([]);
     expect(socket(textChunk(text))).toEqual([]);
     const found = { results: [{ title: 'Errors', preview: text }] };
     for (const key of [

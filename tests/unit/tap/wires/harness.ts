@@ -42,7 +42,8 @@ export function readSocket(
   const tapped = tap(surfaceById(id), { pageUrl, globals: { WebSocket: FakeSocket } });
   const socket = new FakeSocket(url);
   socket.onmessage = (event) => void event.data;
-  for (const each of messages) socket.receive(typeof each === 'string' ? each : JSON.stringify(each));
+  for (const each of messages)
+    socket.receive(typeof each === 'string' || each instanceof ArrayBuffer ? each : JSON.stringify(each));
   tapped.stop();
   return tapped.sightings;
 }
