@@ -10,7 +10,7 @@ const RESULT_TYPE = /^(?:mcp_?)?tool[-_]?(?:result|output|call|response)|^functi
  * their own for AG-UI, AnythingLLM and HuggingFace.
  */
 const WORDS_TYPE =
-  /^tool[-_]input[-_]|^tool_call_args|^(?:output_)?text[-_](?:delta|start|end)|^(?:append_?text|text_?(?:message|response)|final_?answer|on_message_delta)|thinking|reasoning/i;
+  /^tool[-_]input[-_]|^tool_call_args|^(?:response\.)?(?:output_)?text[-_.](?:delta|start|end)|^(?:append_?text|text_?(?:message|response)|final_?answer|on_message_delta)|thinking|reasoning/i;
 const RESULT_KEYS = [
   'isError',
   'is_error',

@@ -44,11 +44,12 @@ export function readFindings(page: Page): (finding: unknown) => boolean {
     endpoints.note(value, url);
     const server = endpoints.serverOf(value, url);
     const connector = endpoints.nameOf(url);
+    const isSpoken = streamed && isText(value);
     const hits = decodeValue(value);
     const old = hits.length > 0 && !body.replayed ? oldPart(value, streamed) : undefined;
     // What is old is told first: of the whole, the rest is then what is new.
     if (old && old !== value) tell(decodeValue(old), body, { isOld: true, server, connector });
-    tell(hits, body, { isOld: old === value, server, connector });
+    tell(hits, body, { isOld: old === value, isSpoken, server, connector });
   };
 
   return (given) => {
@@ -82,4 +83,10 @@ function isTaken(reader: Reader | undefined, frame: string): boolean {
 function isPreliminary(value: unknown): boolean {
   const { preliminary, isPreliminary } = Object(value) as Record<string, unknown>;
   return preliminary === true || isPreliminary === true;
+}
+
+/** True for a frame of nothing but a text, as many streams bring the model's words: `0:"…"`, `data: "…"`. */
+function isText(value: unknown): boolean {
+  const { type, content } = Object(value) as Record<string, unknown>;
+  return typeof value === 'string' || (type === 'text' && typeof content === 'string');
 }

@@ -10,6 +10,8 @@ import { outbox } from './outbox';
 /** What is known of a hit besides what stands around it. */
 export interface About {
   isOld?: boolean;
+  /** Where nothing marks it as a result, it is somebody's words. */
+  isSpoken?: boolean;
   conversation?: string;
   /** The server's, where the body's address tells. */
   server?: string;
@@ -38,10 +40,11 @@ export function openTeller({ surface, pageUrl, report }: Page, calls: Calls) {
     for (const hit of hits) {
       const { hints } = hit;
       const call = calls.of(hints.callId);
+      const isSpoken = about.isSpoken || surface().sees === 'quotes';
       const evidence: Evidence = {
         ...hints,
         route: 'wire',
-        context: hints.context === 'unknown' && surface().sees === 'quotes' ? 'prose' : hints.context,
+        context: hints.context === 'unknown' && isSpoken ? 'prose' : hints.context,
         surface: surface().id,
         conversation: conversationFor(body, about.conversation),
         replayed: body.replayed || about.isOld === true,

@@ -29,6 +29,8 @@ export interface Seen {
 export interface Cuts {
   bytes(bytes: Uint8Array): Uint8Array[];
   text?: Kit['cut'];
+  /** Leaves the page itself unwatched, for what is played a thousand times. */
+  unwatched?: true;
 }
 
 /** Longer than the watch takes to come to rest. */
@@ -75,22 +77,25 @@ export async function play(
     }),
   });
 
+  const watch = () =>
+    startWatch({
+      // Before anything is drawn.
+      surface: given ?? surfaceFor(location()),
+      document: page,
+      decode: decodeShown,
+      toolOf: atribuTool,
+      pageUrl: () => address,
+      report: (sighting) => ways.shown(shownBy(surface(), conversationOf(surface(), address), sighting)),
+      onConversation: () => {},
+      openedAt,
+      signal,
+      timers: time,
+      uptime: () => time.at,
+    });
+
   const [first, ...rest] = steps(kit);
   if (first && 'show' in first) page.body.innerHTML = first.show;
-  startWatch({
-    // Before anything is drawn.
-    surface: given ?? surfaceFor(location()),
-    document: page,
-    decode: decodeShown,
-    toolOf: atribuTool,
-    pageUrl: () => address,
-    report: (sighting) => ways.shown(shownBy(surface(), conversationOf(surface(), address), sighting)),
-    onConversation: () => {},
-    openedAt,
-    signal,
-    timers: time,
-    uptime: () => time.at,
-  });
+  if (!cuts.unwatched) watch();
   for (const step of first && 'show' in first ? rest : [first, ...rest]) {
     if (!step) continue;
     if ('hear' in step) await hear(step.hear, address, cuts.bytes);
@@ -99,7 +104,7 @@ export async function play(
     else await show(step, time);
     await time.pass(STEP_MS);
   }
-  await time.pass(SETTLED_MS);
+  if (!cuts.unwatched) await time.pass(SETTLED_MS);
   signals.abort();
   await behind.done();
   return { cards: behind.cards(), sightings };

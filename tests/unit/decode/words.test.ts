@@ -18,6 +18,7 @@ describe('a message of nothing but an error is prose', () => {
     ['HuggingFace chat-ui, its history', { messages: [{ from: 'assistant', content: TEXT }] }],
     ['HuggingFace chat-ui, the person', { messages: [{ from: 'user', content: TEXT }] }],
     ['LibreChat', { event: 'on_message_delta', data: { delta: { content: [block(TEXT)] } } }],
+    ['OpenAI', { type: 'response.output_text.delta', item_id: 'm', delta: TEXT }],
     ['LibreChat, its history', [{ isCreatedByUser: false, sender: 'Ada', content: [block(TEXT)] }]],
     ['LibreChat, the person', [{ isCreatedByUser: true, text: TEXT }]],
   ])('%s', (_, value) => {
