@@ -7,6 +7,12 @@ import { copyText } from '../ui/copy-text';
 
 const SHOWN_MS = 3_000;
 
+/** Why a chat did not take a request, where that is worth telling apart (lib/compose, lib/incidents/chats.ts). */
+const REFUSALS: Partial<Record<string, 'elsewhereNotice' | 'lockedNotice'>> = {
+  elsewhere: 'elsewhereNotice',
+  locked: 'lockedNotice',
+};
+
 /** Where a request ended up. */
 type Place = 'chat' | 'clipboard';
 
@@ -46,8 +52,8 @@ export function useHandOver(chat: Chat): HandOver {
           add({ title: t('putNotice') });
         } else if (await copyText(text)) {
           land('clipboard');
-          const notice = answer === null ? 'copyNotice' : 'refusedNotice';
-          add({ title: t(answer?.reason === 'elsewhere' ? 'elsewhereNotice' : notice) });
+          const notice = answer === null ? 'copyNotice' : (REFUSALS[answer.reason] ?? 'refusedNotice');
+          add({ title: t(notice) });
         } else add({ title: failed, description: text, timeout: 0 });
       };
       // A second press while the chat takes its time would write the request twice.

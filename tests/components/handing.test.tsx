@@ -43,6 +43,7 @@ describe('a request for the assistant', () => {
   it.each([
     ['no-composer', /The chat did not take it, so it is copied/],
     ['unreachable', /The chat did not take it, so it is copied/],
+    ['locked', /takes nothing in while it answers, so it is copied/],
     ['elsewhere', /That chat is not in front any more, so it is copied/],
   ])('is copied when the chat does not take it (%s), and says that', async (reason, words) => {
     const { user, fake } = await openWith(broken);

@@ -76,6 +76,8 @@ export const card = {
     putNotice: 'It is written in the chat. Read it, then send it.',
     copyNotice: 'Copied. Paste it into the chat and send it.',
     refusedNotice: 'The chat did not take it, so it is copied. Paste it into the chat and send it.',
+    lockedNotice:
+      'The chat takes nothing in while it answers, so it is copied. Paste it when the answer is there, then send it.',
     elsewhereNotice: 'That chat is not in front any more, so it is copied. Paste it there and send it.',
   },
   /** Short names of the requests in drafts.ts, by their keys; they stand in quotes on buttons. */
