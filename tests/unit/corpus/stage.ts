@@ -23,6 +23,9 @@ import { page, responseFrom } from './browser';
 export interface Seen {
   cards: readonly Incident[];
   sightings: readonly Sighting[];
+  /** What the page turned out to be, and where it ended up. */
+  surface: Surface;
+  address: string;
 }
 
 /** Where a stage cuts: the pieces of a body as the network has them, and of a text as the app has them. */
@@ -107,7 +110,7 @@ export async function play(
   if (!cuts.unwatched) await time.pass(SETTLED_MS);
   signals.abort();
   await behind.done();
-  return { cards: behind.cards(), sightings };
+  return { cards: behind.cards(), sightings, surface: surface(), address };
 }
 
 /** The worker's desk over a ledger in memory. */

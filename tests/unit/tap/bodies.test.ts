@@ -71,7 +71,10 @@ describe('bodies', () => {
     let body = 1;
     for (const text of texts.slice(start, stop)) {
       frame(1, text);
-      for (let others = 0; others < 40; others += 1) frame((body += 1), texts[start] ?? '');
+      for (const last = body + 40; body < last; ) {
+        body += 1;
+        frame(body, texts[start] ?? '');
+      }
     }
     expect(body).toBeGreaterThan(64);
     frame(1, texts[stop] ?? '');

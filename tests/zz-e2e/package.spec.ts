@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builds } from './support/chromium';
+
+const output = path.resolve(import.meta.dirname, '../../.output');
+const manifest = (build: string) =>
+  JSON.parse(readFileSync(path.join(output, build, 'manifest.json'), 'utf8'));
+const size = (build: string, file: string) => statSync(path.join(output, build, file)).size;
+
+const hosted = [
+  'https://claude.ai/*',
+  'https://chatgpt.com/*',
+  'https://chat.openai.com/*',
+  'https://gemini.google.com/*',
+  'https://copilot.microsoft.com/*',
+  'https://m365.cloud.microsoft/*',
+  'https://www.perplexity.ai/*',
+  'https://perplexity.ai/*',
+  'https://chat.mistral.ai/*',
+  'https://grok.com/*',
+];
+
+test('the Chrome package asks for what it needs and nothing else', () => {
+  const { permissions, optional_permissions, host_permissions, optional_host_permissions, content_scripts } =
+    manifest('chrome-mv3');
+  // None comes with a warning at installation. activeTab tells which site the person wants watched.
+  expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'sidePanel', 'storage']);
+  expect(optional_permissions).toEqual(['scripting']);
+  expect(host_permissions).toBeUndefined();
+  expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  for (const script of content_scripts) expect(script.matches.toSorted()).toEqual(hosted.toSorted());
+});
+
+test('the Firefox package asks for what it needs and nothing else, and says that it collects nothing', () => {
+  const { permissions, host_permissions, browser_specific_settings } = manifest('firefox-mv3');
+  // Firefox has no optional scripting.
+  expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
+  expect(host_permissions).toBeUndefined();
+  expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});
+
+test('the test build differs from the shipped one in nothing but its hosts', () => {
+  for (const browser of ['chrome-mv3', 'firefox-mv3']) {
+    const { host_permissions, content_scripts, ...tested } = manifest(`e2e/${browser}`);
+    const { optional_host_permissions, content_scripts: shipped, ...rest } = manifest(browser);
+    expect(tested).toEqual(rest);
+    expect(host_permissions).toEqual(optional_host_permissions);
+    const without = (scripts: { matches: string[] }[]) => scripts.map(({ matches: _, ...script }) => script);
+    expect(without(content_scripts)).toEqual(without(shipped));
+    for (const file of ['content-scripts/tap.js', 'content-scripts/watch.js', 'background.js']) {
+      expect(readFileSync(path.join(output, 'e2e', browser, file), 'utf8')).toBe(
+        readFileSync(path.join(output, browser, file), 'utf8'),
+      );
+    }
+  }
+});
+
+test('what a page has to load stays small', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    expect(size(build, 'content-scripts/tap.js'), `${build} tap`).toBeLessThanOrEqual(12_000);
+    expect(size(build, 'content-scripts/watch.js'), `${build} watch`).toBeLessThanOrEqual(20_000);
+  }
+});
+
+test("the panel's first load stays small", () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const html = readFileSync(path.join(output, build, 'sidepanel.html'), 'utf8');
+    const files = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map((match) =>
+      String(match[1]),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    const total = files.reduce((sum, file) => sum + size(build, file), 0);
+    expect(total, files.join(', ')).toBeLessThanOrEqual(350_000);
+  }
+});
+
+test('nothing in the packages reaches out: no remote code, no foreign address but the dashboard and the documentation', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const page = readFileSync(path.join(output, build, 'sidepanel.html'), 'utf8');
+    expect(page).not.toMatch(/(?:src|href)="https?:/);
+    expect(manifest(build).content_security_policy.extension_pages).toContain("default-src 'none'");
+  }
+  expect(builds.production).toContain('chrome-mv3');
+});

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ask as askIn } from '../../playground/driver';
+import { type Sites, startSites } from '../../playground/sites';
+
+const extension = path.resolve(import.meta.dirname, '../../../.output/e2e/firefox-mv3');
+const id = 'mcp-doctor@atribu.app';
+/** Firefox draws a new address for the extension in each profile; a preference settles it. */
+const uuid = '4b1f6c1e-53a7-4d0a-9d55-1f6c2f0c7a11';
+const widget = `${id.replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+
+/** The protocol's own line, which Puppeteer keeps to itself. */
+interface Bidi {
+  connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> };
+}
+
+type Evaluated = { type: string; result: { value: unknown }; exceptionDetails?: { text: string } };
+
+/** A page of the extension: Puppeteer cannot open one (no load events, Firefox bug 1755014), BiDi can. */
+export interface ExtensionPage {
+  evaluate<T>(js: string): Promise<T>;
+  screenshot(): Promise<Buffer>;
+}
+
+interface Fixtures {
+  firefox: Browser;
+  bidi: (method: string, params?: object) => Promise<Record<string, unknown>>;
+  /** Runs in the browser's own window, for what no page may do. */
+  chromeScope: <T>(js: string) => Promise<T>;
+  /** Opens one of the extension's pages as a tab. */
+  openPage: (file: string) => Promise<ExtensionPage>;
+  panel: ExtensionPage;
+  openSidebar: () => Promise<void>;
+  /** Ends the background page, as idleness would. Returns its state. */
+  killBackground: () => Promise<string>;
+}
+
+export const test = base.extend<Fixtures, { sites: Sites }>({
+  sites: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const sites = await startSites();
+      await use(sites);
+      await sites.close();
+    },
+    { scope: 'worker' },
+  ],
+  firefox: async ({ sites }, use) => {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+      headless: process.env.HEADED !== '1',
+      acceptInsecureCerts: true,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+        // Grants optional permissions at a real click, without the prompt that nothing but a hand can answer.
+        'extensions.webextOptionalPermissionPrompts': false,
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': sites.proxyPort,
+        'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+      },
+    });
+    await browser.installExtension(extension);
+    await use(browser);
+    await browser.close();
+  },
+  bidi: async ({ firefox }, use) =>
+    use(async (method, params = {}) => {
+      const { connection } = firefox as unknown as Bidi;
+      return (await connection.send(method, params)).result;
+    }),
+  chromeScope: async ({ bidi }, use) => {
+    const { contexts } = (await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      contexts: { url: string; context: string }[];
+    };
+    const window = contexts.find(({ url }) => url.includes('browser.xhtml'))?.context;
+    await use(async <T>(js: string) => evaluate<T>(bidi, window, `(async () => { ${js} })()`));
+  },
+  openPage: async ({ bidi }, use) =>
+    use(async (file) => {
+      const { context } = await bidi('browsingContext.create', { type: 'tab' });
+      const url = `moz-extension://${uuid}/${file}`;
+      await bidi('browsingContext.navigate', { context, url, wait: 'none' });
+      const run = <T>(js: string) => evaluate<T>(bidi, context, js);
+      await expect
+        .poll(() => run<string>("location.href + ' ' + document.readyState").catch(() => ''))
+        .toBe(`${url} complete`);
+      return {
+        evaluate: run,
+        async screenshot() {
+          const { data } = await bidi('browsingContext.captureScreenshot', { context });
+          return Buffer.from(String(data), 'base64');
+        },
+      };
+    }),
+  panel: async ({ openPage }, use) => use(await openPage('sidepanel.html')),
+  openSidebar: async ({ chromeScope }, use) =>
+    use(async () => {
+      await chromeScope(`await SidebarController.show('${widget}')`);
+    }),
+  killBackground: async ({ chromeScope }, use) =>
+    use(() =>
+      chromeScope(`
+        const { extension } = WebExtensionPolicy.getByID('${id}');
+        await extension.terminateBackground({ ignoreDevToolsAttached: true });
+        return extension.backgroundState;`),
+    ),
+});
+
+async function evaluate<T>(bidi: Fixtures['bidi'], context: unknown, expression: string): Promise<T> {
+  const answer = (await bidi('script.evaluate', {
+    target: { context },
+    expression,
+    awaitPromise: true,
+  })) as unknown as Evaluated;
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+  return answer.result.value as T;
+}
+
+/** The cards on a panel page, by the attributes that outside checks rely on. */
+export async function cards(panel: ExtensionPage): Promise<Record<string, string>[]> {
+  const json = await panel.evaluate<string>(
+    "JSON.stringify([...document.querySelectorAll('article[data-incident]')].map((a) => ({ ...a.dataset })))",
+  );
+  return JSON.parse(json);
+}
+
+/** Asks in a chat page, for {@link ask} knows no Puppeteer. */
+export function ask(page: Page, text: string): Promise<void> {
+  return askIn(
+    { evaluate: (work, argument) => page.evaluate(work as (given: unknown) => never, argument) },
+    text,
+  );
+}
+
+export { expect };
