@@ -34,8 +34,8 @@ type Seen = Chat & { documentId: string | null; firstSeenAt: number };
 /** True for what was seen of a page's chat before that had an id. */
 export function isOrphan(seen: Seen, page: Naming, at: number): boolean {
   return (
-    !isUnnamed(page.surface, page.conversation) &&
-    isUnnamed(seen.surface, seen.conversation) &&
+    !isUnnamed(page.conversation) &&
+    isUnnamed(seen.conversation) &&
     seen.surface === page.surface &&
     seen.host === page.host &&
     seen.tabId === page.tabId &&
@@ -45,10 +45,9 @@ export function isOrphan(seen: Seen, page: Naming, at: number): boolean {
 }
 
 /**
- * True where a page's conversation is not one yet. On a generic surface the address stands for the conversation, and
- * a new chat has one like `/c/new` (LibreChat) or `/chat`.
+ * True where a page's conversation is not one yet. Where nothing is known of an app's ids its address stands for the
+ * conversation, and a new chat has one like `/new` or `/chat`; an id by itself never has a slash.
  */
-function isUnnamed(surface: string, conversation: string | null): boolean {
-  if (conversation === null) return true;
-  return surface === 'generic' && /^\/?$|\/(?:new|chat)\/?(?:\?|$)/.test(conversation);
+function isUnnamed(conversation: string | null): boolean {
+  return conversation === null || /^\/?$|\/(?:new|chat)\/?(?:\?|$)/.test(conversation);
 }

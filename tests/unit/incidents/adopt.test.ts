@@ -58,6 +58,12 @@ describe('a chat that gets its id', () => {
     const after = onlyCard(reduce(generic, named({ surface: 'generic', conversation: '/c/1' })));
     expect(after.conversation).toBe(adopted ? '/c/1' : conversation);
   });
+
+  it('nor is it in an app that is known, but not by its ids', () => {
+    const known = ledgerOf(failed({}, { evidence: { surface: 'assistant-ui', conversation: '/chat' } }));
+    const after = onlyCard(reduce(known, named({ surface: 'assistant-ui', conversation: '/chat/1' })));
+    expect(after.conversation).toBe('/chat/1');
+  });
 });
 
 it('forgets tabs and loads when a browser session begins, once', () => {
