@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Incident } from '../../lib/incidents/incident';
 import { corpus } from '../fixtures/surfaces';
-import type { Case, Corpus } from '../fixtures/surfaces/types';
+import type { Corpus } from '../fixtures/surfaces/types';
 import type { Sites } from '../playground/sites';
 import { startSites } from '../playground/sites';
 import { cardOf, expectedCards } from '../unit/corpus/expected';
@@ -12,8 +12,10 @@ import { Panel } from './support/panel';
 
 /** A host may show 30 new troubles a minute (lib/incidents/fold.ts), and a machine has only so much room. */
 const PAGES = 20;
-/** Longer than it takes to see all that there is: the watch rests after a second. */
-const SETTLED_MS = 2_500;
+/** The watch rests after a second: whatever else there is to see has been seen by then. */
+const SETTLED_MS = 2_000;
+/** A machine that does many things at once may need so long. */
+const PATIENCE_MS = 15_000;
 
 declare const chrome: {
   storage: { local: { get(key: string): Promise<{ ledger?: { incidents: Incident[] } }> } };
@@ -64,25 +66,35 @@ async function playAll(
 ): Promise<void> {
   await panel.forget();
   const pages = await Promise.all(staged.map((stage) => open(context, stage)));
+  const expected = staged.map(({ played }) => played.cards.length).reduce((sum, count) => sum + count, 0);
+  await expect
+    .poll(async () => (await look(panel)).incidents.length, { timeout: PATIENCE_MS })
+    .toBeGreaterThanOrEqual(expected)
+    // What is missing is told below.
+    .catch(() => {});
   await panel.page.waitForTimeout(SETTLED_MS);
-  const seen = await panel.page.evaluate(async () => {
+  const { incidents, tabs } = await look(panel);
+  await Promise.all(pages.map((page) => page.close()));
+
+  for (const { key, played } of staged) {
+    const tab = tabs.find(({ title }) => title === key);
+    const shown = incidents
+      .filter(({ tabId }) => tabId === tab?.id)
+      .map((incident, i) => ({ ...cardOf(incident, played.cards[i]), surface: incident.surface }));
+    const wanted = expectedCards(played.cards).map((card) => ({ ...card, surface: each.surface }));
+    expect.soft(shown, `${each.surface}: ${played.name}`).toEqual(wanted);
+  }
+  const known = new Set(tabs.map(({ id }) => id));
+  expect.soft(incidents.filter(({ tabId }) => !known.has(Number(tabId)))).toEqual([]);
+}
+
+/** The ledger and the tabs, as they are now. */
+function look(panel: Panel) {
+  return panel.page.evaluate(async () => {
     const { ledger } = await chrome.storage.local.get('ledger');
     const tabs = await chrome.tabs.query({});
     return { incidents: ledger?.incidents ?? [], tabs: tabs.map(({ id, title }) => ({ id, title })) };
   });
-  await Promise.all(pages.map((page) => page.close()));
-
-  const told = (played: Case, incidents: readonly Incident[]) =>
-    incidents.map((incident, i) => ({ ...cardOf(incident, played.cards[i]), surface: incident.surface }));
-  for (const { key, played } of staged) {
-    const tab = seen.tabs.find(({ title }) => title === key);
-    const incidents = seen.incidents.filter(({ tabId }) => tabId === tab?.id);
-    expect
-      .soft(told(played, incidents), `${each.surface}: ${played.name}`)
-      .toEqual(expectedCards(played.cards).map((card) => ({ ...card, surface: each.surface })));
-  }
-  const known = new Set(seen.tabs.map(({ id }) => id));
-  expect.soft(seen.incidents.filter(({ tabId }) => !known.has(Number(tabId)))).toEqual([]);
 }
 
 async function open(context: BrowserContext, stage: Staged): Promise<Page> {

@@ -1,15 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Surface } from '../../../lib/surfaces/types';
-import {
-  type Face,
-  foreignError,
-  ofAtribu,
-  ofLinear,
-  pageCases,
-  type Wire,
-  wireCases,
-} from '../../fixtures/surfaces/cases';
+import { type Face, ofAtribu, pageCases, type Wire, wireCases } from '../../fixtures/surfaces/cases';
 import { mcpResult } from '../../fixtures/surfaces/mcp';
 import type { Case, Corpus } from '../../fixtures/surfaces/types';
 import { gotJson, lines, streamed } from '../../fixtures/surfaces/wire';
@@ -87,13 +79,6 @@ const names = { tool: 'top_campaigns', connector: 'Atribu' };
 const cases: Case[] = [
   ...wireCases(wire, { generic: 'certain', ...names }),
   ...pageCases(face, { generic: 'certain', tool: 'top_campaigns', wire }),
-  {
-    name: 'an error in words of nobody known is none',
-    shows: 'foreign',
-    route: 'wire',
-    steps: (kit) => wire.call(kit, ofLinear(foreignError(kit))),
-    cards: [],
-  },
 ];
 
 const corpus: Corpus = {
