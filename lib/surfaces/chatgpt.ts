@@ -1,11 +1,19 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Surface, WireSurface } from './types';
 
 /**
  * A message is opened by one frame with its author, its recipient and its metadata in one piece; only its text may
- * follow in others. So the names in there are never split: `api_tool` of calls and results, an app's resource in a
- * result's metadata, and ChatGPT's own failures. Each trigger costs (tests/unit/tap/gate.test.ts), so no more than that.
+ * follow in others. So the names in there are never split: of calls and results (`api_tool`), of an app's resource, of
+ * ChatGPT's own failures.
  */
-const TRIGGERS = ['api_tool', 'invoked_resource', 'system_error', 'retryable'];
+const TRIGGERS = [
+  'api_tool',
+  'invoked_resource',
+  'chatgpt_sdk',
+  'mcpToolCall',
+  'system_error',
+  ...ENVELOPE_WORDS,
+];
 
 /** chatgpt.com (surfaces.md section 1.2). A temporary chat has no id in its address. */
 export const chatgptWire: WireSurface = {

@@ -1,8 +1,14 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Surface, WireSurface } from './types';
 
 /** Only Grok's words come in pieces; cards and results are one chunk each, so their keys are never split. */
-const LINES = ['toolUsageCard', 'raw_function_result', 'retryable'];
-const CHUNKS = ['tool_usage_card', 'tool_result', 'retryable'];
+const TRIGGERS = [
+  'toolUsageCard',
+  'tool_usage_card',
+  'tool_result',
+  'raw_function_result',
+  ...ENVELOPE_WORDS,
+];
 
 /** grok.com (surfaces.md section 1.7). Whether raw tool text reaches the browser is not known. */
 export const grokWire: WireSurface = {
@@ -12,7 +18,7 @@ export const grokWire: WireSurface = {
     {
       url: /\/rest\/app-chat\/conversations_v2\/([^/?]+)/,
       framing: 'json',
-      triggers: [...LINES, ...CHUNKS],
+      triggers: TRIGGERS,
       reader: 'grok',
       replayed: true,
     },
@@ -20,12 +26,12 @@ export const grokWire: WireSurface = {
     {
       url: /\/rest\/app-chat\/conversations\/(?:new|([^/?]+)\/responses)(?:\?|$)/,
       framing: 'ndjson',
-      triggers: LINES,
+      triggers: TRIGGERS,
       reader: 'grok',
     },
     {
       url: /^wss:\/\/grok\.com\/ws\//,
-      triggers: CHUNKS,
+      triggers: TRIGGERS,
       reader: 'grok',
     },
   ],

@@ -3,10 +3,10 @@ import type { Surface, WireSurface } from './types';
 
 /**
  * A chunk's type stands in the one patch that adds the chunk; only its texts are appended to. Which type a tool's chunk
- * has is not known: it may well have the word in it, or be one of those that Mistral's API gives to such entries
- * (docs.mistral.ai, agents, 2026: "tool.execution", "function.result").
+ * has is not known: these are the names that Mistral's API gives to such entries (docs.mistral.ai, agents, 2026), and
+ * the usual ones.
  */
-const TRIGGERS = ['tool', 'function.', 'retryable'];
+const TRIGGERS = ['tool_', 'toolCall', 'tool.', 'function.', 'connector', ...ENVELOPE_WORDS];
 
 /** Le Chat, chat.mistral.ai (surfaces.md section 1.6): lines `<n>:{"json":{…}}`. */
 export const mistralWire: WireSurface = {

@@ -1,7 +1,8 @@
+import { ENVELOPE_WORDS } from './triggers';
 import type { Surface, WireSurface } from './types';
 
 /** A step's type stands in one piece where the step begins; only its content may follow in patches. */
-const TRIGGERS = ['MCP_TOOL_', 'retryable'];
+const TRIGGERS = ['MCP_TOOL_', 'mcp_tool_', ...ENVELOPE_WORDS];
 
 /** perplexity.ai (surfaces.md section 1.5). */
 export const perplexityWire: WireSurface = {
