@@ -1,7 +1,7 @@
 import { chatgptMessages, isTelling, type Messages } from './chatgpt-messages';
 import { applyPatch, type Document } from './patches';
 import type { Reader, Sink } from './reader';
-import { list, looksWhole, record, text } from './values';
+import { list, record, text } from './values';
 
 /**
  * Live answers of chatgpt.com in delta encoding v1 (surfaces.md section 1.2 c): `add` at the root begins a message,
@@ -55,9 +55,9 @@ export function chatgptDeltas(
       return;
     }
     if (!isOpen) return;
-    applyPatch(document, op, path, v);
+    const isWhole = applyPatch(document, op, path, v);
     if (isFinished()) close();
-    else if (looksWhole(record(record(message()).content).text)) hand();
+    else if (isWhole) hand();
   };
 
   return {

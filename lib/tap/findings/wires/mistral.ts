@@ -1,6 +1,6 @@
 import { applyPatch, type Document } from './patches';
 import type { Reader, Sink } from './reader';
-import { answersIn, firstText, list, looksWhole, record, text } from './values';
+import { answersIn, firstText, list, record, text } from './values';
 
 /** Messages of one answer that are put together. */
 const MOST_MESSAGES = 16;
@@ -46,8 +46,8 @@ export function mistral(sink: Sink): Reader {
   };
   const patch = (document: Document, { op, path, value }: Record<string, unknown>) => {
     if (typeof op !== 'string' || typeof path !== 'string') return;
-    applyPatch(document, op, path, value);
-    const [, field, index, ...inside] = path.split('/');
+    const isWhole = applyPatch(document, op, path, value);
+    const [, field, index] = path.split('/');
     if (field && field !== 'contentChunks') return;
     const chunks = record(record(document.root).contentChunks);
     if (!field || index === undefined) return Object.values(chunks).forEach(hand);
@@ -55,7 +55,7 @@ export function mistral(sink: Sink): Reader {
     if (chunk !== open) hand(open);
     open = isWords(chunk) ? undefined : chunk;
     // Most operations append a word.
-    if (op !== 'append' || looksWhole(valueIn(chunk, inside))) hand(chunk);
+    if (op !== 'append' || isWhole) hand(chunk);
   };
 
   return {
@@ -81,8 +81,4 @@ export function mistral(sink: Sink): Reader {
 function isWords(chunk: unknown): boolean {
   const { type, text: said } = record(chunk);
   return type === undefined ? typeof chunk !== 'object' || said !== undefined : WORDS.test(String(type));
-}
-
-function valueIn(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((at, key) => record(at)[key], value);
 }

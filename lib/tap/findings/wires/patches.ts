@@ -1,12 +1,17 @@
+import { type Closing, followJson } from './closing';
+
 /** A JSON document that is put together from operations. Missing what came before it was looked at. */
 export interface Document {
   root: unknown;
+  /** By the path of a text that is appended to. */
+  closings?: Map<string, Closing>;
 }
 
 /** Longest text that is put together; what comes after is left out. */
 export const LONGEST_TEXT = 256 * 1024;
 const DEEPEST = 16;
 const MOST_ITEMS = 10_000;
+const MOST_TEXTS = 64;
 
 type Container = Record<string, unknown>;
 
@@ -15,23 +20,41 @@ type Container = Record<string, unknown>;
  * `add` and `replace` set a value, `append` adds to a text, a list or an object, `remove` takes one away. `path` is a
  * JSON pointer (RFC 6901). Containers that are missing are made, because the beginning may not have been seen: a list
  * of which only the fifth item is known is an object with the key "4". What cannot be applied changes nothing.
+ * @returns true where a text has been appended to that may be whole now: its JSON has closed
  */
-export function applyPatch(document: Document, op: string, path: string, value: unknown): void {
+export function applyPatch(document: Document, op: string, path: string, value: unknown): boolean {
   // Le Chat writes "/" for the whole, which is the key "" to everybody else.
   const keys = (path === '/' ? '' : path)
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (keys.length > DEEPEST || keys.some(isUnsafe)) return;
+  if (keys.length > DEEPEST || keys.some(isUnsafe)) return false;
   const last = keys.pop();
   if (last === undefined) {
     document.root = op === 'append' ? joined(document.root, value) : value;
-    return;
+    return false;
   }
   const container = containerAt(document, keys);
+  const before: unknown = (container as Container)[last];
   if (Array.isArray(container)) patchList(container, op, last, value);
   else if (op === 'remove') delete container[last];
   else container[last] = op === 'append' ? joined(container[last], value) : value;
+  if (op === 'append' && typeof value === 'string') return closingAt(document, path, before).push(value);
+  document.closings?.delete(path);
+  return false;
+}
+
+function closingAt(document: Document, path: string, before: unknown): Closing {
+  document.closings ??= new Map();
+  const { closings } = document;
+  let closing = closings.get(path);
+  if (!closing) {
+    closing = followJson();
+    if (typeof before === 'string') closing.push(before);
+    if (closings.size >= MOST_TEXTS) closings.clear();
+    closings.set(path, closing);
+  }
+  return closing;
 }
 
 /** The objects and arrays on the way to what a path names, from the outside in. */

@@ -1,6 +1,6 @@
 import { alongPath, applyPatch, type Document } from './patches';
 import type { Reader, Sink } from './reader';
-import { firstText, list, looksWhole, record, search, text } from './values';
+import { firstText, list, record, search, text } from './values';
 
 /** Blocks of one answer that are put together. */
 const MOST_BLOCKS = 64;
@@ -61,7 +61,7 @@ export function perplexity(sink: Sink): Reader {
   };
   const patch = (document: Document, { op, path, value }: Record<string, unknown>) => {
     if (typeof op !== 'string' || typeof path !== 'string') return;
-    applyPatch(document, op, path, value);
+    const isWhole = applyPatch(document, op, path, value);
     const step = alongPath(document, path)
       .map((each) => stepOf(record(each)))
       .findLast((each) => each?.isOutput);
@@ -69,7 +69,6 @@ export function perplexity(sink: Sink): Reader {
       steps(value);
       return;
     }
-    const isWhole = looksWhole(step.fields.content);
     open = isWhole || OVER.test(String(step.fields.status)) ? undefined : step;
     if (isWhole || op !== 'append') take(step);
   };

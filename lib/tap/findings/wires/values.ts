@@ -1,5 +1,4 @@
 import { mayHold } from '../../../decode';
-import { parse } from '../../values';
 
 /** Objects and arrays of one value that a search looks at, and how deep it goes. */
 const MOST_NODES = 50_000;
@@ -38,16 +37,6 @@ export function search(root: unknown, take: (fields: Record<string, unknown>) =>
     for (const child of Object.values(value)) look(child, depth + 1);
   };
   look(root, 0);
-}
-
-/** True for JSON that came whole and may hold an error or a success; other texts end where their block does. */
-export function looksWhole(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /[}\]]\s*$/.test(value.slice(-40)) &&
-    mayHold(value) &&
-    parse(value) !== undefined
-  );
 }
 
 /**
