@@ -14,10 +14,11 @@ import { readFindings } from '../../../lib/tap/findings';
 import { joinWays, shownBy } from '../../../lib/tap/findings/both-ways';
 import { startWatch } from '../../../lib/watch';
 import { newKit } from '../../fixtures/surfaces/kit';
-import type { Case, Corpus, Kit, Recording, Step } from '../../fixtures/surfaces/types';
+import type { Case, Corpus, Kit } from '../../fixtures/surfaces/types';
 import { FakeEventSource, FakeSocket, FakeXhr } from '../tap/sockets';
 import { Time } from '../watch/page';
-import { page, responseFrom } from './browser';
+import { hear, show } from './acts';
+import { page } from './browser';
 
 /** What came of a case. */
 export interface Seen {
@@ -131,71 +132,4 @@ function worker(host: string) {
     done: () => Promise.all(waiting),
     cards: () => ledger.incidents,
   };
-}
-
-async function hear(recording: Recording, address: string, cut: Cuts['bytes']): Promise<void> {
-  const url = new URL(recording.url, address).href;
-  if (recording.by === 'websocket') {
-    const socket = new FakeSocket(url.replace(/^http/, 'ws'));
-    socket.onmessage = ({ data }) => data;
-    for (const message of recording.messages) socket.receive(message);
-    return;
-  }
-  const { by, type, body } = recording;
-  const pieces = cut(new TextEncoder().encode(body));
-  if (by === 'eventsource') {
-    const source = new FakeEventSource(url);
-    source.onmessage = ({ data }) => data;
-    for (const data of eventsIn(body)) source.receive(data);
-  } else if (by === 'xhr') {
-    const request = new FakeXhr();
-    const decoder = new TextDecoder();
-    request.begin(url, type);
-    for (const piece of pieces) {
-      request.more(decoder.decode(piece, { stream: true }));
-      request.responseText;
-    }
-    request.end();
-    request.responseText;
-  } else {
-    const response = responseFrom(url, type, pieces);
-    if (by === 'json') await response.json();
-    else {
-      const reader = response.body?.getReader();
-      while (reader && !(await reader.read()).done);
-    }
-  }
-  // What the tap saw of a promise, it sees right after the page.
-  await new Promise((done) => setImmediate(done));
-}
-
-/** The data of each event, as a browser would hand it to the page. */
-function eventsIn(body: string): string[] {
-  return body
-    .split(/\r?\n\r?\n/)
-    .map((event) => event.match(/^data: ?.*$/gm)?.map((line) => line.replace(/^data: ?/, '')) ?? [])
-    .filter(({ length }) => length > 0)
-    .map((data) => data.join('\n'));
-}
-
-async function show(step: Exclude<Step, { hear: unknown } | { go: string } | { wait: number }>, time: Time) {
-  if ('show' in step) page.body.innerHTML = step.show;
-  else if ('remove' in step) at(step.remove).remove();
-  else if ('add' in step) at(step.to).insertAdjacentHTML('beforeend', step.add);
-  else if ('set' in step) at(step.of).setAttribute(step.set, step.to);
-  else {
-    for (const piece of step.write) {
-      const token = page.createElement('span');
-      token.textContent = piece;
-      at(step.into).append(token);
-      await time.pass(STEP_MS);
-    }
-  }
-}
-
-/** The last one, because the newest is what a page goes on with. */
-function at(css: string): Element {
-  const found = [...page.querySelectorAll(css)].at(-1);
-  if (!found) throw new Error(`nothing matches ${css}`);
-  return found;
 }

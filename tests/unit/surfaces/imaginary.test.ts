@@ -1,10 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Surface } from '../../../lib/surfaces/types';
-import { type Face, ofAtribu, pageCases, type Wire, wireCases } from '../../fixtures/surfaces/cases';
+import { ofAtribu } from '../../fixtures/surfaces/answers';
 import { mcpResult } from '../../fixtures/surfaces/mcp';
+import { type Face, pageCases } from '../../fixtures/surfaces/page-cases';
 import type { Case, Corpus } from '../../fixtures/surfaces/types';
 import { gotJson, lines, streamed } from '../../fixtures/surfaces/wire';
+import { type Wire, wireCases } from '../../fixtures/surfaces/wire-cases';
 import { cardOf, expectedCards } from '../corpus/expected';
 import { play } from '../corpus/stage';
 
