@@ -1,4 +1,4 @@
-import { indexOf, lastIndexOf } from './natives';
+import { lastIndexOf, ties } from './natives';
 
 /** What a stream hands out: bytes, or text where the page decodes upstream. */
 export type Chunk = Uint8Array | string;
@@ -6,72 +6,80 @@ export type Chunk = Uint8Array | string;
 const LF = 10;
 const CR = 13;
 
-/** Characters of JSON chat streams, the most frequent first; whatever is not here is rarer still. */
-const COMMON = ' etaoinsrhld"_:,cumfpgwybvkxjqz';
-
 /** True when a trigger ends within the chunk, whatever chunk it began in. Allocates nothing. */
 export type Gate = (chunk: Chunk) => boolean;
 
-/** A gate for one stream that waits for any of these ASCII literals (reference/speed.md, the wire side). */
-export function gateFor(triggers: readonly string[]): Gate {
-  const literals = triggers.map(literalGate);
-  return (chunk) => {
-    let open = false;
-    for (const passes of literals) if (passes(chunk)) open = true;
-    return open;
-  };
-}
-
 /**
- * One literal: a native search within the chunk for its rarest character, then a comparison; and at the chunk's edges
- * the automaton of Knuth, Morris and Pratt, whose state is all that is carried over.
+ * The automaton of Aho and Corasick: for each state and each byte the next state, as its offset in this table, or
+ * {@link OPEN} where a literal ends. Its cost is that of one look at each byte, however many literals it waits for; a
+ * native search for each was cheaper for two of them and five times dearer for eight (reference/speed.md, the wire side).
  */
-function literalGate(text: string): Gate {
-  const codes = [...text].map((char) => char.charCodeAt(0));
-  const rarity = [...text].map((char) => COMMON.indexOf(char) + 1 || COMMON.length + 1);
-  const at = rarity.indexOf(Math.max(...rarity));
-  const rare = text.charCodeAt(at);
-  const edge = codes.length - 1;
+type Table = Uint16Array;
 
-  /** For each state the longest shorter one that the same characters leave it in. */
-  const shorter = [0];
-  for (let i = 1; i <= edge; i += 1) shorter[i] = next(shorter[i - 1] as number, codes[i]);
-  let carry = 0;
+const BYTES = 256;
+const OPEN = 0xffff;
+const tables = ties<Table>();
 
-  function next(state: number, code: number | undefined): number {
-    let n = state;
-    while (n > 0 && codes[n] !== code) n = shorter[n - 1] as number;
-    return codes[n] === code ? n + 1 : 0;
+/** A gate for one stream that waits for any of these ASCII literals, 250 characters in all at most. */
+export function gateFor(literals: readonly string[]): Gate {
+  let table = tables.get(literals);
+  if (!table) {
+    table = tableOf(literals);
+    tables.set(literals, table);
   }
-  function run(chunk: Chunk, from: number, to: number): void {
-    for (let i = from; i < to && carry <= edge; i += 1) carry = next(carry, codeAt(chunk, i));
-  }
-  function stands(bytes: Uint8Array): boolean {
-    for (let i = indexOf(bytes, rare, at); i >= 0; i = indexOf(bytes, rare, i + 1)) {
-      let k = 0;
-      while (k <= edge && bytes[i - at + k] === codes[k]) k += 1;
-      if (k > edge) return true;
-    }
-    return false;
-  }
+  const next = table;
+  /** All that is carried over from one chunk to the next. */
+  let state = 0;
 
   return (chunk) => {
-    const size = chunk.length;
-    if (carry > 0 || size <= edge) run(chunk, 0, Math.min(size, edge));
-    let found = carry > edge;
-    if (size > edge && !found) {
-      found = typeof chunk === 'string' ? chunk.includes(text) : stands(chunk);
-      carry = 0;
-      // Most chunks end with a line, and no literal holds a line end.
-      if (!found && codeAt(chunk, size - 1) !== LF) run(chunk, size - edge, size);
+    let at = state;
+    state = 0;
+    for (let i = 0; i < chunk.length; i += 1) {
+      if (typeof chunk === 'string') {
+        const code = chunk.charCodeAt(i);
+        at = code < BYTES ? (next[at | code] as number) : 0;
+      } else {
+        // Most bytes begin nothing.
+        while (at === 0 && next[chunk[i] as number] === 0) i += 1;
+        at = next[at | (chunk[i] as number)] ?? 0;
+      }
+      if (at === OPEN) return true;
     }
-    if (found) carry = 0;
-    return found;
+    state = at;
+    return false;
   };
 }
 
-function codeAt(chunk: Chunk, i: number): number | undefined {
-  return typeof chunk === 'string' ? chunk.charCodeAt(i) : chunk[i];
+function tableOf(literals: readonly string[]): Table {
+  const next = new Uint16Array(BYTES * (literals.join('').length + 1));
+  const ends = new Set<number>();
+  let last = 0;
+  for (const literal of literals) {
+    let state = 0;
+    for (let i = 0; i < literal.length; i += 1) {
+      const at = state | literal.charCodeAt(i);
+      if (!next[at]) {
+        last += BYTES;
+        next[at] = last;
+      }
+      state = next[at] as number;
+    }
+    ends.add(state);
+  }
+
+  /** For each state the longest shorter one that the same characters leave it in; from the shortest on. */
+  const shorter = new Map([[0, 0]]);
+  for (const [state, back] of shorter) {
+    for (let byte = 0; byte < BYTES; byte += 1) {
+      const other = state ? (next[back | byte] as number) : 0;
+      const to = next[state | byte] as number;
+      if (to) {
+        shorter.set(to, other);
+        if (ends.has(other)) ends.add(to);
+      } else next[state | byte] = other;
+    }
+  }
+  return next.map((state) => (ends.has(state) ? OPEN : state));
 }
 
 /**
@@ -84,4 +92,8 @@ export function lastFrameEnd(chunk: Chunk, blank: boolean): number {
     if (i >= 0 && (!blank || codeAt(chunk, codeAt(chunk, i - 1) === CR ? i - 2 : i - 1) === LF)) return i + 1;
   }
   return 0;
+}
+
+function codeAt(chunk: Chunk, i: number): number | undefined {
+  return typeof chunk === 'string' ? chunk.charCodeAt(i) : chunk[i];
 }

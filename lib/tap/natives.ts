@@ -15,12 +15,11 @@ export function unbound(method: unknown): (self: unknown, ...rest: unknown[]) =>
   return apply(bind, call, [method]);
 }
 
-export const indexOf = /* @__PURE__ */ unbound(Uint8Array.prototype.indexOf) as (
+export const lastIndexOf = /* @__PURE__ */ unbound(Uint8Array.prototype.lastIndexOf) as (
   bytes: Uint8Array,
   byte: number,
   from?: number,
 ) => number;
-export const lastIndexOf = /* @__PURE__ */ unbound(Uint8Array.prototype.lastIndexOf) as typeof indexOf;
 
 const then = /* @__PURE__ */ unbound(Promise.prototype.then);
 const ignore = () => {};
