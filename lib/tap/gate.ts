@@ -31,23 +31,34 @@ export function gateFor(literals: readonly string[]): Gate {
   /** All that is carried over from one chunk to the next. */
   let state = 0;
 
-  return (chunk) => {
+  const open = (bytes: Uint8Array): boolean => {
+    const size = bytes.length;
+    let at = state;
+    let i = 0;
+    state = 0;
+    for (;;) {
+      // Most bytes begin nothing.
+      if (at === 0) while (i < size && next[bytes[i] as number] === 0) i += 1;
+      if (i >= size) break;
+      at = next[at | (bytes[i] as number)] as number;
+      if (at === OPEN) return true;
+      i += 1;
+    }
+    state = at;
+    return false;
+  };
+  const openText = (text: string): boolean => {
     let at = state;
     state = 0;
-    for (let i = 0; i < chunk.length; i += 1) {
-      if (typeof chunk === 'string') {
-        const code = chunk.charCodeAt(i);
-        at = code < BYTES ? (next[at | code] as number) : 0;
-      } else {
-        // Most bytes begin nothing.
-        while (at === 0 && next[chunk[i] as number] === 0) i += 1;
-        at = next[at | (chunk[i] as number)] ?? 0;
-      }
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      at = code < BYTES ? (next[at | code] as number) : 0;
       if (at === OPEN) return true;
     }
     state = at;
     return false;
   };
+  return (chunk) => (typeof chunk === 'string' ? openText(chunk) : open(chunk));
 }
 
 function tableOf(literals: readonly string[]): Table {
