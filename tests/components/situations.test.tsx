@@ -74,6 +74,16 @@ describe('asking an admin', () => {
     expect(checks()).toEqual({ writeback_on: 'no', role_admin: 'yes' });
   });
 
+  it('takes the server’s word for the switch before an older whoami’s', async () => {
+    const before = { ...admin, mcp_writeback_enabled: true };
+    const fake = new FakeSource([incident(envelopes.writeback_disabled, now, SEND)], chat, { facts: before });
+    await openPanel(fake);
+    expect(checks().writeback_on).toBe('no');
+    fake.setLedger({ facts: { ...before, saidAt: now + 1 } });
+    await settle();
+    expect(checks().writeback_on).toBe('yes');
+  });
+
   it('believes the server more than an older whoami where the role is too small', async () => {
     await openKnowing(admin, incident(envelopes.insufficient_role, now));
     expect(leads()?.textContent).toMatch(/Copy this message/);

@@ -82,11 +82,14 @@ describe('while somebody is at the panel', () => {
     expect(document.activeElement).toBe(details);
   });
 
-  it('another chat in front is arranged anew at once', async () => {
+  it('another chat in front is arranged anew at once, with nothing of the one before', async () => {
     const fake = await open();
     stir();
+    fake.setIncidents([{ ...meta, closed: { as: 'resolved', at: NOON } }, token]);
+    await settle();
     fake.setPage({ ...chat, conversation: 'another' });
     await settle();
     expect(screen.queryByRole('region', { name: 'This chat' })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Done' }).textContent).toMatch(/Meta Ads/);
   });
 });

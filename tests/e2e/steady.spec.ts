@@ -96,6 +96,15 @@ test('where nobody is at the panel, what is new is in view at once', async ({ ga
   await expect(gallery.getByRole('button', { name: '1 new error' })).toHaveCount(0);
 });
 
+test('the focus stays where it is when a card moves up past it', async ({ gallery }) => {
+  await show(gallery, 'reading', false);
+  const button = card(gallery, 'connector_expired').getByRole('button', { name: /I’ve reconnected/ });
+  await button.focus();
+  await deliver(gallery, 'reading-repeat');
+  await expect(gallery.locator('article').first()).toHaveAttribute('data-code', 'insufficient_scope');
+  await expect(button).toBeFocused();
+});
+
 test('nothing moves at all for who asked for less motion', async ({ gallery }) => {
   await turn(gallery, 'light', 360);
   await show(gallery, 'reading', false);

@@ -59,6 +59,10 @@ export const panels: Record<string, Situation> = {
   // For tests of what happens while the panel is open; the second is what the first becomes.
   reading: show(reading),
   'reading-arrival': show([...reading, incident(e.internal_error, ago(0))]),
+  'reading-repeat': show([
+    ...reading.slice(0, 1),
+    incident(e.insufficient_scope, ago(0), { tool: 'explain_customer_journey', count: 2 }),
+  ]),
   advisories: show([], { advisories }),
   'advisories-unfolded': show([], { advisories, facts, unfold: true }),
   replayed: show([
