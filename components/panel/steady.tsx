@@ -17,7 +17,6 @@ interface Before {
   /** The card that the person is at, and how far down it stood. */
   anchor: Element | null;
   top: number;
-  focused: Element | null;
   ids: ReadonlySet<string>;
 }
 
@@ -44,26 +43,20 @@ export class Steady extends Component<Props, State> {
 
   override getSnapshotBeforeUpdate(): Before {
     const cards = this.cards();
-    const focused = document.activeElement;
     const anchor =
-      cards.find((card) => card.contains(focused)) ??
+      cards.find((card) => card.contains(document.activeElement)) ??
       cards.find((card) => card.matches(':hover')) ??
       cards.find((card) => card.getBoundingClientRect().bottom > HEADER) ??
       null;
     return {
       anchor,
       top: anchor?.getBoundingClientRect().top ?? 0,
-      focused,
       ids: new Set(cards.map(idOf)),
     };
   }
 
   override componentDidUpdate(_props: Props, _state: State, before: Before): void {
-    // A card that was moved among the others loses the focus that stood in it.
-    const { focused, anchor } = before;
-    if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body) {
-      focused.focus({ preventScroll: true });
-    }
+    const { anchor } = before;
     if (this.props.busy && anchor?.isConnected && window.scrollY < 1) {
       this.push(anchor.getBoundingClientRect().top - before.top);
     }
