@@ -24,7 +24,7 @@ const expected = {
     whole: true,
     tool: 'top_campaigns',
     connector: 'Atribu',
-    callId: '0',
+    callId: 'b-1 0',
     scope: { workspace_id: WORKSPACE },
   },
 };

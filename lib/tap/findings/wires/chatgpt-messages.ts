@@ -6,7 +6,7 @@ import { record, text } from './values';
 /**
  * Messages of chatgpt.com (surfaces.md section 1.2 c), whatever brought them: a call is the assistant's message to
  * `api_tool`, a result is a tool's message. Nothing links the two for certain, so a result's own metadata goes before
- * the call that it answers: its parent, else the only call without an answer.
+ * the call that it answers: its parent, else, where `api_tool` answers, the only call without an answer.
  */
 export interface Messages {
   take(message: unknown, about?: { parent?: unknown } & Pick<Told, 'conversation' | 'isOld'>): void;
@@ -20,9 +20,7 @@ const CALLED = /^api_tool\b/;
 
 /** True for a message that this file reads, as far as its beginning tells. */
 export function isTelling(message: unknown): boolean {
-  return (
-    isCall(record(message)) || isResult(record(message)) || contentOf(message).content_type === 'system_error'
-  );
+  return isCall(record(message)) || isResult(record(message)) || isFailure(message);
 }
 
 export function isMessage(value: unknown): boolean {
@@ -52,9 +50,10 @@ export function chatgptMessages(sink: Sink): Messages {
     open.delete(id);
   };
   const callOf = (message: Record<string, unknown>, parent: unknown) => {
-    const { id, metadata } = message;
+    const { id, author, metadata } = message;
     const named = [parent, record(metadata).parent_id].find((each) => calls.has(String(each)));
-    const [only] = open.size === 1 ? open : [];
+    const mayBeAny = CALLED.test(String(record(author).name)) || isFailure(message);
+    const [only] = mayBeAny && open.size === 1 ? open : [];
     const callId = named === undefined ? (answers.get(id) ?? only) : String(named);
     if (callId === undefined) return undefined;
     open.delete(callId);
@@ -67,18 +66,23 @@ export function chatgptMessages(sink: Sink): Messages {
       const message = record(given);
       if (isCall(message)) return call(message);
       const content = contentOf(message);
-      const isFailure = content.content_type === 'system_error';
-      if (!isFailure && !isResult(message)) return;
+      const failed = isFailure(message);
+      if (!failed && !isResult(message)) return;
       const callId = callOf(message, parent);
       const told = { ...namesOf(message), callId, conversation, isOld };
-      const isError = isFailure || /error|fail/.test(String(message.status)) || undefined;
-      sink.result(isFailure ? content : (content.text ?? content.parts ?? content), { ...told, isError });
+      const isError = failed || /error|fail/.test(String(message.status)) || undefined;
+      sink.result(failed ? content : (content.text ?? content.parts ?? content), { ...told, isError });
     },
   };
 }
 
 function isCall({ author, recipient }: Record<string, unknown>): boolean {
   return record(author).role === 'assistant' && CALLED.test(String(recipient));
+}
+
+/** A failure of ChatGPT's own. */
+function isFailure(message: unknown): boolean {
+  return contentOf(message).content_type === 'system_error';
 }
 
 function isResult(message: Record<string, unknown>): boolean {

@@ -25,9 +25,12 @@ export function perplexity(sink: Sink): Reader {
   const blocks = new Map<string, Document>();
   /** The result whose text is being written. */
   let open: Step | undefined;
+  /** The answer's id, because goals are counted anew in each: "0", "1". */
+  let answer = '';
 
   const take = ({ isOutput, fields }: Step) => {
-    const callId = text(fields.goal_id);
+    const goal = text(fields.goal_id);
+    const callId = goal && `${answer} ${goal}`.trim();
     const told = { callId, tool: text(fields.tool_name), connector: text(fields.app) };
     if (!isOutput) {
       if (callId) sink.call({ ...told, callId, args: fields.tool_args });
@@ -78,24 +81,28 @@ export function perplexity(sink: Sink): Reader {
     open = undefined;
   };
 
-  return {
-    value(value) {
-      const { blocks: given, ...frame } = record(value);
-      for (const each of list(given)) {
-        const { intended_usage, diff_block, ...whole } = record(each);
-        const { field, patches } = record(diff_block);
-        for (const key of Object.keys(whole)) documentOf(`${intended_usage} ${key}`).root = whole[key];
-        if (!diff_block) continue;
-        const document = documentOf(`${intended_usage} ${field}`);
-        for (const operation of list(patches)) patch(document, record(operation));
-      }
-      const whole = list(given).filter((each) => !record(each).diff_block);
-      if (!steps([whole, frame]) && whole.length === list(given).length) sink.any(value);
-      if (frame.final_sse_message === true) close();
-    },
-    busy: () => open !== undefined,
-    end: close,
+  /** One frame, or one entry of a thread. */
+  const frame = (value: unknown): void => {
+    const { entries, blocks: given, ...fields } = record(value);
+    if (Array.isArray(entries)) {
+      entries.forEach(frame);
+      return;
+    }
+    answer = firstText(fields, ['backend_uuid', 'uuid']) ?? answer;
+    for (const each of list(given)) {
+      const { intended_usage, diff_block, ...whole } = record(each);
+      const { field, patches } = record(diff_block);
+      for (const key of Object.keys(whole)) documentOf(`${intended_usage} ${key}`).root = whole[key];
+      if (!diff_block) continue;
+      const document = documentOf(`${intended_usage} ${field}`);
+      for (const operation of list(patches)) patch(document, record(operation));
+    }
+    const whole = list(given).filter((each) => !record(each).diff_block);
+    if (!steps([whole, fields]) && whole.length === list(given).length) sink.any(value);
+    if (fields.final_sse_message === true) close();
   };
+
+  return { value: frame, busy: () => open !== undefined, end: close };
 }
 
 /** A step by any of its spellings: its content under a key of its own, under `content`, `payload`, or beside it. */

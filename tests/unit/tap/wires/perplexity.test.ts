@@ -26,7 +26,7 @@ const evidence = {
   whole: true,
   tool: 'top_campaigns',
   connector: 'Atribu',
-  callId: '0',
+  callId: 'b-1 0',
   scope: { workspace_id: WORKSPACE },
 };
 const error = { kind: 'error', envelope: envelope().error, evidence };
@@ -109,7 +109,7 @@ describe('a live answer of perplexity.ai', () => {
   it('takes the tool from the call with the same goal', async () => {
     const linear = input({ goal_id: '1', tool_name: 'list_issues', app: 'Linear' });
     const seen = await live(plan(input(), linear, output(envelope(), { goal_id: '1', app: 'Linear' })));
-    expect(seen).toMatchObject([{ evidence: { tool: 'list_issues', connector: 'Linear', callId: '1' } }]);
+    expect(seen).toMatchObject([{ evidence: { tool: 'list_issues', connector: 'Linear', callId: 'b-1 1' } }]);
   });
 
   it.each([
