@@ -38,7 +38,7 @@ export function Content({ ledger, page, source, version }: Props) {
       ) : earlier.length > 0 ? (
         <NothingNew />
       ) : (
-        isComplete(ledger) && <Calm host={page.host} small={isMore} />
+        isComplete(ledger) && !page.blind && <Calm host={page.host} small={isMore} />
       )}
       {Cards && incidents.length + advisories.length > 0 && (
         <Cards
@@ -57,7 +57,7 @@ export function Content({ ledger, page, source, version }: Props) {
   );
 }
 
-/** False where errors are missing, so that nobody may say that there are none. */
+/** False where errors are missing, so that nobody may say that there are none; nor may they of a page that cannot be read. */
 function isComplete({ trouble }: LedgerView): boolean {
   return trouble !== 'unreadable' && trouble !== 'newer';
 }

@@ -37,6 +37,11 @@ describe('nothing to show', () => {
     expect(sections()).toEqual([]);
   });
 
+  it('nor where the page cannot be read', async () => {
+    await openPanel(new FakeSource([], { ...chat, blind: true }));
+    expect(screen.queryByText('Nothing wrong in this chat')).toBeNull();
+  });
+
   it.each(['full', 'failing'] as const)('says what is lost when storing is %s', async (trouble) => {
     await openPanel(new FakeSource([broken], chat, { trouble }));
     expect(screen.getByRole('alert').textContent).toMatch(/may be gone after a restart/);
