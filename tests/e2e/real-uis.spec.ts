@@ -46,8 +46,13 @@ for (const ui of ['ai-sdk', 'tanstack-ai'] as const) {
     });
 
     test('blind repeats are counted on one card', async ({ chat, panel, sites }) => {
+      const before = sites.sentIds().length;
       await askUi(chat, 'connector_expired x3');
-      await expect(panel.card('connector_expired').getByText(/3 times/)).toBeVisible();
+      await chat.waitForTimeout(SETTLED_MS);
+      // TanStack's client now and then asks its server to go on once more than it need: then there were more calls.
+      const made = sites.sentIds().length - before;
+      expect(made).toBeGreaterThanOrEqual(3);
+      await expect(panel.card('connector_expired').getByText(`asked ${made} times`)).toBeVisible();
       await expect(panel.cards).toHaveCount(1);
       await expect(panel.cards).toHaveAttribute('data-request-id', String(sites.sentIds().at(-1)));
     });
