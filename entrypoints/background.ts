@@ -1,30 +1,36 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDesk } from '../lib/incidents/desk';
 import { createLimiter } from '../lib/incidents/limiter';
-import { READY_ALARM, refreshSignals } from '../lib/incidents/signals';
+import { LOUD_ALARM, READY_ALARM, refreshSignals } from '../lib/incidents/signals';
 import { openStore } from '../lib/incidents/store';
 import { onTabChange } from '../lib/platform/active-page';
 import { onAlarm } from '../lib/platform/alarms';
 import { paintBadge } from '../lib/platform/badge';
 import { now } from '../lib/platform/clock';
+import { onSettingsChange, readSettings } from '../lib/platform/decisions';
 import { serve } from '../lib/platform/messaging';
 import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
 import { judgeSender } from '../lib/platform/senders';
 import { onSitesChange, registerSites } from '../lib/platform/sites';
 import { ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
 
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
 /** Every listener is registered in this first turn: a later one would miss the event that woke the worker. */
 export default defineBackground({
   type: 'module',
   main() {
+    const staleAfterMs = async () => (await readSettings()).settings.freshnessHours * HOUR_MS;
     const store = openStore({
       ledger: ledgerSlot,
       trouble: troubleSlot,
       mark: sessionMark,
       now,
+      keptForMs: async () => (await readSettings()).settings.retentionDays * DAY_MS,
       changed: refreshSignals,
     });
-    const desk = openDesk({ store, limiter: createLimiter(), now });
+    const desk = openDesk({ store, limiter: createLimiter(), now, staleAfterMs });
 
     serve('sighting.report', (data, sender) => desk.report(data, judgeSender(sender)));
     serve('page.here', async (data, sender) => {
@@ -42,6 +48,9 @@ export default defineBackground({
     openPanelFromToolbar();
     onTabChange(() => void refreshSignals());
     onAlarm(READY_ALARM, () => void refreshSignals());
+    onAlarm(LOUD_ALARM, () => void refreshSignals());
+    // A shorter retention takes effect at once.
+    onSettingsChange(() => void store.keep().then(refreshSignals));
 
     onSitesChange(() => void registerSites());
 

@@ -12,6 +12,8 @@ export type PanelSource = Pick<
   | 'watchOpen'
   | 'siteQuery'
   | 'watchSite'
+  | 'settingsQuery'
+  | 'watchSettings'
   | 'commands'
 > & {
   /** As of when the chat apps are known, in words. */

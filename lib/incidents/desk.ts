@@ -15,6 +15,8 @@ interface DeskPorts {
   store: Store;
   limiter: Limiter;
   now(): number;
+  /** From what age on data is worth a word. */
+  staleAfterMs(): Promise<number>;
 }
 
 /** Takes in what pages and panel send. Every method answers with a named result and never throws on its input. */
@@ -29,7 +31,7 @@ export interface Desk {
 const refuse = (reason: string): Answer => ({ ok: false, reason });
 
 /** The worker's side of the protocol: who may say what, and what becomes of it. */
-export function openDesk({ store, limiter, now }: DeskPorts): Desk {
+export function openDesk({ store, limiter, now, staleAfterMs }: DeskPorts): Desk {
   const keep = async (event: LedgerEvent): Promise<Answer> => answerTo(await store.keep(event));
 
   return {
@@ -41,7 +43,9 @@ export function openDesk({ store, limiter, now }: DeskPorts): Desk {
       const parsed = parseSighting((data as { sighting?: unknown }).sighting);
       if (!parsed.ok) return refuse(parsed.reason);
       const event = eventOf(parsed.sighting, from, documentId, now());
-      return typeof event === 'string' ? refuse(event) : keep(event);
+      if (typeof event === 'string') return refuse(event);
+      if (event.type === 'call.succeeded') event.success.staleAfterMs = await staleAfterMs();
+      return keep(event);
     },
     async here(data, from) {
       if (from.kind !== 'page' || from.frameId !== 0) return refuse('sender');

@@ -7,22 +7,26 @@ export const MOST_ADVISORIES = 200;
 /** A fifth of what browsers grant; only a page that makes up huge errors comes near. UTF-16 units of JSON. */
 export const MOST_TEXT = 2_000_000;
 
-/** Leaves out what is too old or too much. The same ledger comes back where that is nothing. */
-export function prune(ledger: Ledger, now: number): Ledger {
+/**
+ * Leaves out what is too old or too much. The same ledger comes back where that is nothing.
+ * @param keptForMs how long the person wants errors kept; never more than 30 days
+ */
+export function prune(ledger: Ledger, now: number, keptForMs = LONGEST_MS): Ledger {
+  const since = now - Math.min(keptForMs, LONGEST_MS);
   const { incidents } = ledger;
-  let kept = incidents.filter(({ lastSeenAt }) => lastSeenAt > now - LONGEST_MS);
+  let kept = incidents.filter(({ lastSeenAt }) => lastSeenAt > since);
   kept = shed(kept, kept.length - MOST);
   while (kept.length > 1 && JSON.stringify(kept).length > MOST_TEXT) kept = shed(kept, tenth(kept));
-  const advisories = newest(ledger.advisories, now);
-  const facts = ledger.facts && ledger.facts.saidAt > now - LONGEST_MS ? ledger.facts : null;
+  const advisories = newest(ledger.advisories, since);
+  const facts = ledger.facts && ledger.facts.saidAt > since ? ledger.facts : null;
   const isSame =
     kept.length === incidents.length && advisories === ledger.advisories && facts === ledger.facts;
   return isSame ? ledger : { incidents: kept, advisories, facts };
 }
 
 /** What was raised lately, as much as a person could ever want to look at; the same list where that is all. */
-function newest(advisories: Ledger['advisories'], now: number): Ledger['advisories'] {
-  const lately = advisories.filter(({ lastSeenAt }) => lastSeenAt > now - LONGEST_MS);
+function newest(advisories: Ledger['advisories'], since: number): Ledger['advisories'] {
+  const lately = advisories.filter(({ lastSeenAt }) => lastSeenAt > since);
   const order = lately.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt).slice(0, MOST_ADVISORIES);
   const kept = new Set(order);
   return kept.size === advisories.length ? advisories : advisories.filter((advisory) => kept.has(advisory));

@@ -1,4 +1,12 @@
 import { type ActivePage, activePage, onActivePageChange } from '../platform/active-page';
+import {
+  addMute,
+  changeSettings,
+  endMute,
+  onSettingsChange,
+  readSettings,
+  type SettingsView,
+} from '../platform/decisions';
 import { lookNow } from '../platform/draft';
 import { send } from '../platform/messaging';
 import type { Answer } from '../platform/protocol';
@@ -67,6 +75,18 @@ export function watchSite(changed: (site: SiteState) => void): () => void {
   };
 }
 
+export const settingsQuery = { queryKey: ['settings'] as const, queryFn: readSettings };
+
+/** Calls back with every setting after a change of any, until the returned function is called. */
+export function watchSettings(changed: (view: SettingsView) => void): () => void {
+  const { ask, stop } = newest(readSettings, changed);
+  const unwatch = onSettingsChange(ask);
+  return () => {
+    stop();
+    unwatch();
+  };
+}
+
 /** The person's decisions: about cards they are the worker's to carry out, the rest is done here. */
 export const commands = {
   dismiss: (id: string): Promise<Answer> => send('incident.dismiss', { id }),
@@ -80,6 +100,9 @@ export const commands = {
   forgetSite,
   /** Has the page in a tab read everything that it shows. */
   look: lookNow,
+  changeSettings,
+  addMute,
+  endMute,
 };
 
 /** Answers may overtake each other; only the one to the latest question is passed on. */

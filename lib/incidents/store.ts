@@ -12,6 +12,8 @@ export interface StorePorts {
   /** Set once this browser session has begun, see {@link LedgerEvent} 'tabs.forgotten'. */
   mark: SessionSlot;
   now(): number;
+  /** How long the person wants errors kept. */
+  keptForMs(): Promise<number>;
   /** Told of every ledger that was written. */
   changed(ledger: Ledger): void;
 }
@@ -57,7 +59,7 @@ export function openStore(ports: StorePorts): Store {
     }
     const begins = !tidied && (await isFirstOfSession());
     if (begins) ledger = reduce(ledger, { type: 'tabs.forgotten' });
-    ledger = prune(events.reduce(reduce, ledger), ports.now());
+    ledger = prune(events.reduce(reduce, ledger), ports.now(), await ports.keptForMs());
     const kept =
       ledger === stored && aside === undefined ? { ok: true as const, ledger } : await write(ledger, aside);
     if (!kept.ok) return kept;

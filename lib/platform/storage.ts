@@ -22,6 +22,7 @@ const LEDGER = 'local:ledger';
 const ASIDE = 'local:ledger.aside';
 const CHOICES = 'local:choices';
 const SITES = 'local:sites';
+const SETTINGS = 'local:settings';
 
 export const ledgerSlot: LedgerSlot = {
   read: () => storage.getItem(LEDGER),
@@ -46,6 +47,13 @@ export const sitesSlot: Slot & { write(value: readonly string[]): Promise<void> 
   read: () => storage.getItem(SITES),
   write: (value) => storage.setItem(SITES, value),
   watch: (changed) => storage.watch(SITES, changed),
+};
+
+/** What the person decided, see settings.ts. */
+export const settingsSlot: Slot & { write(value: object): Promise<void> } = {
+  read: () => storage.getItem(SETTINGS),
+  write: (value) => storage.setItem(SETTINGS, value),
+  watch: (changed) => storage.watch(SETTINGS, changed),
 };
 
 /** What is wrong with storage right now, for the panel to tell. */

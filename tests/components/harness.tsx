@@ -7,6 +7,8 @@ import type { Incident } from '../../lib/incidents/incident';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { RecentChoices } from '../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../lib/platform/active-page';
+import type { SettingsView } from '../../lib/platform/decisions';
+import { defaultSettings, type Settings } from '../../lib/platform/settings';
 import type { AllowResult, SiteState } from '../../lib/platform/sites';
 
 afterEach(() => {
@@ -34,7 +36,10 @@ export class FakeSource {
   site: SiteState = { kind: 'fixed' };
   siteAnswer: AllowResult = { ok: true };
   readonly decided: string[] = [];
+  settings: Settings = defaultSettings;
+  locked: SettingsView['locked'] = [];
   recent: RecentChoices = { workspace_id: [], profile_id: [] };
+  private readonly settingsWatchers = new Set<(view: SettingsView) => void>();
   private readonly ledgerWatchers = new Set<(view: LedgerView) => void>();
   private readonly pageWatchers = new Set<(page: ActivePage | null) => void>();
   private readonly openWatchers = new Set<() => void>();
@@ -69,8 +74,28 @@ export class FakeSource {
     },
     siteQuery: { queryKey: ['site'], queryFn: () => Promise.resolve(this.site) },
     watchSite: () => () => undefined,
+    settingsQuery: {
+      queryKey: ['settings'],
+      queryFn: async () => ({ settings: this.settings, locked: this.locked }),
+    },
+    watchSettings: (changed) => {
+      this.settingsWatchers.add(changed);
+      return () => this.settingsWatchers.delete(changed);
+    },
     seenAt: '2026-11',
     commands: {
+      changeSettings: async (change) => {
+        this.changeSettings(change);
+        return this.answer.ok;
+      },
+      addMute: async (mute) => {
+        this.changeSettings({ mutes: [...this.settings.mutes, mute] });
+        return this.answer.ok;
+      },
+      endMute: async (mute) => {
+        this.changeSettings({ mutes: this.settings.mutes.filter((each) => each !== mute) });
+        return this.answer.ok;
+      },
       allowSite: async (origin) => {
         this.decided.push(`allow ${origin}`);
         return this.siteAnswer;
@@ -122,6 +147,12 @@ export class FakeSource {
   setLedger(change: Partial<LedgerView>): void {
     this.ledger = { ...this.ledger, ...change };
     for (const changed of this.ledgerWatchers) changed(this.ledger);
+  }
+
+  changeSettings(change: Partial<Settings>): void {
+    if (!this.answer.ok) return;
+    this.settings = { ...this.settings, ...change };
+    for (const changed of this.settingsWatchers) changed({ settings: this.settings, locked: this.locked });
   }
 
   /** Chats were opened or closed. */

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../components/panel/app';
 import type { PanelSource } from '../../../components/panel/panel-source';
+import { defaultSettings } from '../../../lib/platform/settings';
 import { NOW, type Situation, situations } from './situations';
 
 // The pictures are of one moment, until a test moves it on.
@@ -41,11 +42,19 @@ function sourceOf({ ledger, page, recent, open, site }: Situation): PanelSource 
     watchOpen: nothing,
     siteQuery: { queryKey: ['site'], queryFn: () => Promise.resolve(site) },
     watchSite: nothing,
+    settingsQuery: {
+      queryKey: ['settings'],
+      queryFn: async () => ({ settings: defaultSettings, locked: [] }),
+    },
+    watchSettings: nothing,
     seenAt: '2026-11',
     commands: {
       allowSite: done,
       forgetSite: done,
       look: done,
+      changeSettings: async () => true,
+      addMute: async () => true,
+      endMute: async () => true,
       dismiss: done,
       restore: done,
       dismissAdvisory: done,

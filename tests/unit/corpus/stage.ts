@@ -1,3 +1,4 @@
+import { STALE_AFTER_MS } from '../../../lib/atribu/advisories';
 import type { Sighting } from '../../../lib/atribu/sighting';
 import { decodeShown } from '../../../lib/decode';
 import { atribuTool } from '../../../lib/decode/names';
@@ -122,7 +123,12 @@ function worker(host: string) {
     if (event) ledger = reduce(ledger, event);
     return { ok: true as const, ledger };
   };
-  const desk = openDesk({ store: { keep }, limiter: createLimiter(), now: () => Date.now() });
+  const desk = openDesk({
+    store: { keep },
+    limiter: createLimiter(),
+    now: () => Date.now(),
+    staleAfterMs: async () => STALE_AFTER_MS,
+  });
   return {
     report(sighting: Sighting) {
       // As the browser hands it over.

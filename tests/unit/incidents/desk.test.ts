@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { STALE_AFTER_MS } from '../../../lib/atribu/advisories';
 import { openDesk } from '../../../lib/incidents/desk';
 import { emptyLedger, type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
 import { createLimiter } from '../../../lib/incidents/limiter';
@@ -10,7 +11,7 @@ const page: Sender = { kind: 'page', tabId: 7, frameId: 0, host: 'claude.ai' };
 const panel: Sender = { kind: 'extension' };
 const foreign: Sender = { kind: 'foreign', reason: 'not-ours' };
 
-function open() {
+function open({ staleAfterMs = STALE_AFTER_MS } = {}) {
   let ledger = emptyLedger;
   const store = {
     keep: async (event?: LedgerEvent) => {
@@ -18,7 +19,12 @@ function open() {
       return { ok: true as const, ledger };
     },
   };
-  const desk = openDesk({ store, limiter: createLimiter(), now: () => T0 });
+  const desk = openDesk({
+    store,
+    limiter: createLimiter(),
+    now: () => T0,
+    staleAfterMs: async () => staleAfterMs,
+  });
   const report = (sighting: unknown, sender: Sender = page) =>
     desk.report({ sighting, documentId: 'load-1' }, sender);
   return { desk, report, ledger: () => ledger };

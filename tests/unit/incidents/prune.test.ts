@@ -65,6 +65,17 @@ const advice = (n: number): Advisory => ({
 });
 const advised = (count: number) => Array.from({ length: count }, (_, n) => advice(n));
 
+describe('prune, for a person who wants less kept', () => {
+  it('keeps errors as long as they said, and never longer than the most', () => {
+    const ledger = cards(many(2));
+    const day = 24 * 60 * 60 * 1000;
+    const last = Math.max(...ledger.incidents.map(({ lastSeenAt }) => lastSeenAt));
+    expect(prune(ledger, last + day - 1, day).incidents.length).toBeGreaterThan(0);
+    expect(prune(ledger, last + day, day).incidents).toEqual([]);
+    expect(prune(ledger, last + LONGEST_MS, 2 * LONGEST_MS).incidents).toEqual([]);
+  });
+});
+
 describe('prune, beside the incidents', () => {
   it('keeps advisories for 30 days, and the newest 200', () => {
     const few = { ...cards([]), advisories: advised(2) };

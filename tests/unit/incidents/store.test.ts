@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../../lib/incidents/incident';
 import { emptyLedger, type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
 import { LEDGER_VERSION, readLedger, storable } from '../../../lib/incidents/ledger-schema';
+import { LONGEST_MS } from '../../../lib/incidents/prune';
 import { openStore, type StorePorts } from '../../../lib/incidents/store';
 import { failed, ledgerOf, onlyCard, requestId, succeeded, T0 } from './build';
 
@@ -18,6 +19,7 @@ class Disk {
   /** Operations until the worker dies; the one it dies over is carried out or not. */
   lives = Number.POSITIVE_INFINITY;
   diesBefore = true;
+  keptForMs = LONGEST_MS;
   failWith: (ledger: object) => Error | undefined = () => undefined;
 
   ports(changed: (ledger: Ledger) => void = () => undefined): StorePorts {
@@ -30,6 +32,7 @@ class Disk {
       watch: () => () => undefined,
     });
     return {
+      keptForMs: async () => this.keptForMs,
       ledger: {
         read: () => this.step(() => structuredClone(this.ledger)),
         readAside: () => this.step(() => structuredClone(this.aside)),

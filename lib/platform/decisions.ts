@@ -1,0 +1,51 @@
+import { now } from './clock';
+import { defaultSettings, type Mute, parseSettings, type Settings } from './settings';
+import { settingsSlot } from './storage';
+
+/** Every setting, and those that are not the person's to change here. */
+export interface SettingsView {
+  settings: Settings;
+  /** Decided by the organisation, see the managed policy. */
+  locked: readonly (keyof Settings)[];
+}
+
+/** Reads what holds now. Never rejects: a storage that cannot be read leaves everything as it is at first. */
+export async function readSettings(): Promise<SettingsView> {
+  try {
+    return { settings: parseSettings(await settingsSlot.read(), now()), locked: [] };
+  } catch {
+    return { settings: defaultSettings, locked: [] };
+  }
+}
+
+/** Calls back whenever a setting may have changed, until the returned function is called. */
+export function onSettingsChange(changed: () => void): () => void {
+  return settingsSlot.watch(changed);
+}
+
+/** Changes some settings and leaves the others. False where the storage refuses. */
+export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
+  try {
+    await settingsSlot.write({ ...parseSettings(await settingsSlot.read(), now()), ...change });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Adds a mute in place of an older one of the same thing. */
+export async function addMute(mute: Mute): Promise<boolean> {
+  const { settings } = await readSettings();
+  return changeSettings({ mutes: [...settings.mutes.filter((each) => !isSame(each, mute)), mute] });
+}
+
+/** Ends a mute. */
+export async function endMute(mute: Mute): Promise<boolean> {
+  const { settings } = await readSettings();
+  return changeSettings({ mutes: settings.mutes.filter((each) => !isSame(each, mute)) });
+}
+
+function isSame(a: Mute, b: Mute): boolean {
+  if (a.of === 'all' || b.of === 'all') return a.of === b.of;
+  return a.of === b.of && a.name === b.name;
+}
