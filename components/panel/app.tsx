@@ -6,6 +6,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { Panel, type PanelProps } from './panel';
 import { createQueryClient } from './query-client';
+import { Theme } from './theme';
 import { LanguageContext } from './words-context';
 
 interface Props extends PanelProps {
@@ -24,6 +25,7 @@ export function App({ source, version, languages, timeZone }: Props) {
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone ?? zone}>
       <LanguageContext value={language}>
         <QueryClientProvider client={client}>
+          <Theme source={source} />
           <Panel source={source} version={version} />
         </QueryClientProvider>
       </LanguageContext>

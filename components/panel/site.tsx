@@ -7,7 +7,7 @@ import type { AllowResult, SiteState } from '../../lib/platform/sites';
 import button from '../ui/button.module.css';
 import type { PanelSource } from './panel-source';
 import styles from './site.module.css';
-import { useKept } from './use-panel-data';
+import { useKept } from './use-kept';
 
 /** What the person may decide about the site beside the panel: watch it, or no longer. Fixed sites need no decision. */
 export function Site({ source, page }: { source: PanelSource; page: ActivePage | null }) {

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
 import type { PanelSource } from './panel-source';
+import { useKept } from './use-kept';
 
 /** An ordinary page says at once that nobody answers; a frozen one must not keep the cards from being seen. */
 const PATIENCE_MS = 250;
@@ -33,22 +34,6 @@ export function usePanelData(source: PanelSource): PanelData {
     page: known,
     settled: (ledger.data !== undefined || ledger.isError) && (known !== undefined || late),
   };
-}
-
-/** Writes what a watcher reports into the cache. It is newer than any reading under way, so that one is dropped. */
-export function useKept<T>(
-  queryKey: readonly unknown[],
-  watch: (changed: (value: T) => void) => () => void,
-): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      watch((value) => {
-        void client.cancelQueries({ queryKey });
-        client.setQueryData(queryKey, value);
-      }),
-    [client, queryKey, watch],
-  );
 }
 
 function useLate(): boolean {

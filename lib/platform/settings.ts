@@ -1,11 +1,14 @@
 /** How long something is kept quiet. `until` is epoch ms, null for good. */
 export type Mute = { of: 'code' | 'host'; name: string; until: number | null } | { of: 'all'; until: number };
 
+/** 'auto' follows the browser. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
 /** What a person may decide. Everything has a value: who never opens the settings gets {@link defaultSettings}. */
 export interface Settings {
   /** 'auto' follows the browser. */
   language: 'auto' | 'en' | 'es';
-  theme: 'auto' | 'light' | 'dark';
+  theme: (typeof THEMES)[number];
   /** The small note in the page, while the panel is closed. */
   notice: boolean;
   /** The system's notification when something that waits is ready; needs the browser's consent as well. */
@@ -48,7 +51,7 @@ export function parseSettings(stored: unknown, now: number): Settings {
   const found = stored as Record<string, unknown>;
   return {
     language: oneOf(found.language, ['auto', 'en', 'es']) ?? defaultSettings.language,
-    theme: oneOf(found.theme, ['auto', 'light', 'dark']) ?? defaultSettings.theme,
+    theme: oneOf(found.theme, THEMES) ?? defaultSettings.theme,
     notice: bool(found.notice) ?? defaultSettings.notice,
     notify: bool(found.notify) ?? defaultSettings.notify,
     mutes: parseMutes(found.mutes, now),
