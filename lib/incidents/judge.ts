@@ -21,7 +21,10 @@ export function judge(sighting: Sighting): Judgement {
   if (isForeign(sighting)) return 'foreign';
   if (!evidence.whole || evidence.context === 'prose' || isSample(sighting)) return 'quoted';
   if (evidence.context === 'unknown') return hasSign(sighting, isDistinctiveTool) ? 'likely' : 'quoted';
-  if (!hasSign(sighting, isAtribuTool)) return isComplete(sighting) ? 'likely' : 'quoted';
+  if (!hasSign(sighting, isAtribuTool)) {
+    // A tool that is named and is none of Atribu's contradicts, however well the shape fits.
+    return isComplete(sighting) && evidence.tool === undefined ? 'likely' : 'quoted';
+  }
   return isComplete(sighting) && !hasOtherName(evidence) ? 'certain' : 'likely';
 }
 

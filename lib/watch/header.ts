@@ -37,8 +37,8 @@ export function readNames(text: string, call: Call, look: Look): void {
 }
 
 /**
- * The words of what stands before an element and looks like its header; '' where nothing does. A mere label is none:
- * the header that names the tool stands further out.
+ * The words of what stands before an element and looks like its header, the nearest first; '' where nothing does. A
+ * mere label is none: the header that names the tool stands further out. Nor is a list of tools (MCP Inspector).
  */
 export function headerBefore(el: Element, look: Look): string {
   let text = '';
@@ -48,18 +48,22 @@ export function headerBefore(el: Element, look: Look): string {
     // A header may name the tool in code; a block of it is another result.
     if (Array.from(before.querySelectorAll('pre,code')).some((code) => !code.closest(HEADER))) continue;
     const words = `${shortText(before, MAX_HEADER)} ${attributes(before, 'aria-label')}`;
-    if (!LABEL.test(words) || toolIn(words, look) || ATRIBU.test(words)) text = `${words} ${text}`;
+    const tools = toolsIn(words, look);
+    if (tools.size > 1) continue;
+    if (!LABEL.test(words) || tools.size === 1 || ATRIBU.test(words)) text = `${text} ${words}`;
   }
   return text.slice(0, MAX_HEADER);
 }
 
 /** The first Atribu tool named in a few words, with or without a client's affixes. */
 export function toolIn(text: string, look: Look): string | undefined {
-  for (const word of text.split(/[^\w:]+/)) {
-    const tool = look.toolOf(word);
-    if (tool !== undefined) return tool;
-  }
-  return undefined;
+  const [first] = toolsIn(text, look);
+  return first;
+}
+
+function toolsIn(text: string, look: Look): Set<string> {
+  const tools = text.split(/[^\w:]+/).map((word) => look.toolOf(word));
+  return new Set(tools.filter((tool) => tool !== undefined));
 }
 
 /** The values of an element's attributes in one text. */

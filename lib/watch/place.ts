@@ -72,6 +72,17 @@ export function isInFlow({ parentElement }: Element): boolean {
   return parentElement?.querySelector(':scope > p') != null;
 }
 
+/** The same, where the block stands in the bare boxes that renderers draw around code (Streamdown). */
+export function isInText(block: Element): boolean {
+  let box: Element | null = block;
+  for (let level = 0; box && level < LABEL_LEVELS; level++) {
+    if (isInFlow(box)) return true;
+    box = box.parentElement;
+    if (box?.localName !== 'div' && box?.localName !== 'figure') return false;
+  }
+  return false;
+}
+
 /** True for a class that tells of a tool; the selector `[class*=tool]` also finds toolbars. */
 export function isToolClass(el: Element): boolean {
   return TOOL_CLASS.test(el.getAttribute('class') ?? '');

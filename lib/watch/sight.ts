@@ -2,7 +2,7 @@ import type { Context, Evidence, Sighting } from '../atribu/sighting';
 import { onlyOfWhoami } from '../atribu/whoami';
 import type { Find } from './finds';
 import type { Look } from './look';
-import { bridgedConnector, isInFlow, type Place, placeOf } from './place';
+import { bridgedConnector, isInFlow, isInText, type Place, placeOf } from './place';
 
 /**
  * A find with everything its surroundings tell; null for what is never reported: the person's own words, a success
@@ -52,5 +52,8 @@ function contextOf({ hit, el }: Find, place: Place): Context | null {
   if (place.byUser) return null;
   // An unknown app that shows a result in a block of its own, and not between the paragraphs of a text.
   const block = place.context === 'unknown' && hit.whole && el.closest('pre');
-  return block && !isInFlow(block) ? 'tool-result' : place.context;
+  if (!block) return place.context;
+  // A box that names the tool is a tool's; else it may be a text's own, around its code.
+  const isQuoted = place.tool === undefined ? isInText(block) : isInFlow(block);
+  return isQuoted ? place.context : 'tool-result';
 }

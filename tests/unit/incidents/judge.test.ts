@@ -24,7 +24,6 @@ const cases: Case[] = [
   ['Atribu’s server under a name the person made up', 'certain', { server: MCP, connector: 'Marketing' }],
 
   ['a tool result with nothing but the full shape', 'likely', bare, generic],
-  ['a tool result of a tool nobody knows', 'likely', { tool: 'search' }, generic],
   [
     'a local server says nothing either way',
     'likely',
@@ -52,6 +51,7 @@ const cases: Case[] = [
     { connector: 'Ads', tool: 'top_campaigns' },
   ],
 
+  ['a tool result of another’s tool, without a sign', 'quoted', { tool: 'list_issues' }, generic],
   ['a cut tool result without a sign', 'quoted', bare, { ...generic, partial: true }],
   ['an unknown place without a sign', 'quoted', { ...bare, context: 'unknown' }, generic],
   ['an unknown place with a tool others have too', 'quoted', { context: 'unknown', tool: 'whoami' }, generic],
