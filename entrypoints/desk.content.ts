@@ -12,6 +12,7 @@ import type { Surface } from '../lib/surfaces/types';
 import { openWatchSide } from '../lib/tap/bridge';
 import { readFindings } from '../lib/tap/findings';
 import { joinWays, shownBy } from '../lib/tap/findings/both-ways';
+import { withoutOwnWords } from '../lib/tap/findings/said';
 import type { Watch, WatchOptions } from '../lib/watch';
 import { isBlind } from '../lib/watch/health';
 
@@ -67,7 +68,8 @@ export default defineContentScript({
       signal,
     );
 
-    const take = readFindings({ surface, pageUrl, report: ways.wire });
+    const report = withoutOwnWords({ document, surface, report: ways.wire, signal });
+    const take = readFindings({ surface, pageUrl, report });
     openWatchSide({
       target: document,
       take(finding) {

@@ -41,6 +41,8 @@ test('a call that fails becomes one card', async ({ open, panel, sites }) => {
   await expect(card).toHaveAttribute('data-request-id', String(sites.sentIds().at(-1)));
   await inspected.page.waitForTimeout(SETTLED_MS);
   await expect(panel.cards).toHaveCount(1);
+  // Another tool, in the list beside the result.
+  await expect(card).not.toContainText('Who am I');
 });
 
 test('an error with a link home leads there', async ({ open, panel }) => {

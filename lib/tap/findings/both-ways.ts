@@ -42,7 +42,8 @@ function complete(shown: Evidence, wire: Evidence): Evidence {
   };
 }
 
-function idOf(sighting: Sighting): string | undefined {
+/** The request id of whatever was seen. */
+export function idOf(sighting: Sighting): string | undefined {
   if (sighting.kind === 'error') return sighting.envelope.request_id;
   return sighting.kind === 'success' ? sighting.success.request_id : sighting.hidden.request_id;
 }

@@ -13,6 +13,7 @@ import { startTap } from '../../../lib/tap';
 import { openTapSide, openWatchSide } from '../../../lib/tap/bridge';
 import { readFindings } from '../../../lib/tap/findings';
 import { joinWays, shownBy } from '../../../lib/tap/findings/both-ways';
+import { withoutOwnWords } from '../../../lib/tap/findings/said';
 import { startWatch } from '../../../lib/watch';
 import { newKit } from '../../fixtures/surfaces/kit';
 import type { Case, Corpus, Kit } from '../../fixtures/surfaces/types';
@@ -65,10 +66,18 @@ export async function play(
   });
 
   page.body.innerHTML = corpus.shell ?? '';
+  const later = (task: () => void, afterMs: number) => {
+    const timer = time.start(task, afterMs);
+    return () => time.stop(timer);
+  };
   const bridge = new EventTarget();
   openWatchSide({
     target: bridge,
-    take: readFindings({ surface, pageUrl: () => address, report: ways.wire }),
+    take: readFindings({
+      surface,
+      pageUrl: () => address,
+      report: withoutOwnWords({ document: page, surface, report: ways.wire, signal, later }),
+    }),
     signal,
   });
   startTap({
@@ -109,7 +118,7 @@ export async function play(
     else await show(step, time);
     await time.pass(STEP_MS);
   }
-  if (!cuts.unwatched) await time.pass(SETTLED_MS);
+  await time.pass(SETTLED_MS);
   signals.abort();
   await behind.done();
   return { cards: behind.cards(), sightings, surface: surface(), address };
