@@ -1,14 +1,11 @@
 import type { en } from './en';
 import { en as firstEn } from './en/first';
+import type { FirstMessages } from './messages';
 
-/** The same keys at every depth, with any words: what a second language has to supply in full. */
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-
-/** Every word a person can see. `const es: Messages = …` does not compile while one is missing. */
-export type Messages = Words<typeof en>;
+export type { Messages } from './messages';
 
 /** The languages there are, each with the words that come first. The rest is in cards.ts. */
-const languages = { en: firstEn } satisfies Record<string, Pick<Messages, 'panel'>>;
+const languages = { en: firstEn } satisfies Record<string, FirstMessages>;
 export type Language = keyof typeof languages;
 
 export interface Localisation {

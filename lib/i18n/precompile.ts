@@ -1,8 +1,8 @@
 import compile from 'icu-minify/compile';
 import { type Plugin, runnerImport } from 'vite';
 
-/** Message files: index.ts and first.ts of lib/i18n/<language>, each with one export, named like its language. */
-const LANGUAGE = /\/lib\/i18n\/([a-z]{2})\/(?:index|first)\.ts$/;
+/** Message files: those of lib/i18n/<language> that gather its words, each with one export, named like its language. */
+const LANGUAGE = /\/lib\/i18n\/([a-z]{2})\/(?:index|first|outside)\.ts$/;
 
 /**
  * Build step, not part of the extension: compiles every message, so that the panel need not carry a parser for

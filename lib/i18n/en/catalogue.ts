@@ -20,7 +20,7 @@ export interface VariantWords {
  */
 const BACK = 'Come back to {surface, select, none {the chat} other {{surface}}} and ask again.';
 
-export const catalogue: Record<Variant, VariantWords> = {
+const words = {
   auth_required: {
     title: 'Your AI app is not signed in to Atribu',
     cause:
@@ -200,4 +200,7 @@ export const catalogue: Record<Variant, VariantWords> = {
       c: 'If that does not help, contact Atribu support and give them the request id.',
     },
   },
-};
+} satisfies Record<Variant, VariantWords>;
+
+/** With every step and note that there is, so that another language cannot leave one out. */
+export const catalogue: { [V in Variant]: VariantWords & (typeof words)[V] } = words;

@@ -1,0 +1,12 @@
+import type { OutsideMessages } from '../messages';
+import { titlesOf } from '../titles';
+import { catalogue } from './catalogue';
+import { notice } from './notice';
+import { tools } from './tools';
+
+export const es: OutsideMessages = {
+  notice,
+  titles: titlesOf(catalogue),
+  tools,
+  someTool: 'Llamada a Atribu',
+};
