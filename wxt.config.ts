@@ -10,8 +10,9 @@ export default defineConfig({
     name: 'MCP Doctor for Atribu',
     description: 'Says what went wrong when an Atribu tool call fails in an AI chat, who can fix it and how.',
     // activeTab: to know which site the person wants watched. scripting: to watch it, once it is allowed.
+    // notifications: to say when a wait is over, once the person asks for that.
     permissions: ['storage', 'alarms', 'activeTab', ...(browser === 'firefox' ? ['scripting'] : [])],
-    ...(browser !== 'firefox' && { optional_permissions: ['scripting'] }),
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['scripting'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'MCP Doctor' },
     content_security_policy: {

@@ -9,6 +9,7 @@ import {
 } from '../platform/decisions';
 import { lookNow } from '../platform/draft';
 import { send } from '../platform/messaging';
+import { askForNotifications, mayNotify } from '../platform/notifications';
 import type { Answer } from '../platform/protocol';
 import { allowSite, forgetSite, onSitesChange, type SiteState, siteInFront } from '../platform/sites';
 import { ledgerSlot, troubleSlot } from '../platform/storage';
@@ -103,6 +104,9 @@ export const commands = {
   changeSettings,
   addMute,
   endMute,
+  /** The browser's consent to notifications; asking needs a click. The setting `notify` is changed apart. */
+  mayNotify,
+  askForNotifications,
 };
 
 /** Answers may overtake each other; only the one to the latest question is passed on. */

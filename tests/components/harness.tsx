@@ -8,6 +8,7 @@ import type { LedgerView } from '../../lib/incidents/queries';
 import type { RecentChoices } from '../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../lib/platform/active-page';
 import type { SettingsView } from '../../lib/platform/decisions';
+import type { NotifyAnswer } from '../../lib/platform/notifications';
 import { defaultSettings, type Settings } from '../../lib/platform/settings';
 import type { AllowResult, SiteState } from '../../lib/platform/sites';
 
@@ -36,6 +37,9 @@ export class FakeSource {
   site: SiteState = { kind: 'fixed' };
   siteAnswer: AllowResult = { ok: true };
   readonly decided: string[] = [];
+  /** Whether the browser lets us notify, and what it answers when it is asked to. */
+  mayNotify = false;
+  notifyAnswer: NotifyAnswer = { ok: true };
   settings: Settings = defaultSettings;
   locked: SettingsView['locked'] = [];
   recent: RecentChoices = { workspace_id: [], profile_id: [] };
@@ -95,6 +99,12 @@ export class FakeSource {
       endMute: async (mute) => {
         this.changeSettings({ mutes: this.settings.mutes.filter((each) => each !== mute) });
         return this.answer.ok;
+      },
+      mayNotify: async () => this.mayNotify,
+      askForNotifications: async () => {
+        this.decided.push('ask for notifications');
+        this.mayNotify = this.notifyAnswer.ok;
+        return this.notifyAnswer;
       },
       allowSite: async (origin) => {
         this.decided.push(`allow ${origin}`);

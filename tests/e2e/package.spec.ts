@@ -26,25 +26,37 @@ test('the Chrome package asks for what it needs and nothing else', () => {
     manifest('chrome-mv3');
   // None comes with a warning at installation. activeTab tells which site the person wants watched.
   expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'sidePanel', 'storage']);
-  expect(optional_permissions).toEqual(['scripting']);
+  expect(optional_permissions.toSorted()).toEqual(['notifications', 'scripting']);
   expect(host_permissions).toBeUndefined();
   expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   for (const script of content_scripts) expect(script.matches.toSorted()).toEqual(hosted.toSorted());
 });
 
 test('the Firefox package asks for what it needs and nothing else, and says that it collects nothing', () => {
-  const { permissions, host_permissions, browser_specific_settings } = manifest('firefox-mv3');
+  const { permissions, optional_permissions, host_permissions, browser_specific_settings } =
+    manifest('firefox-mv3');
   // Firefox has no optional scripting.
   expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
+  expect(optional_permissions).toEqual(['notifications']);
   expect(host_permissions).toBeUndefined();
   expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
 });
 
-test('the test build differs from the shipped one in nothing but its hosts', () => {
+test('the test build differs from the shipped one in nothing but its hosts and what needs no consent', () => {
   for (const browser of ['chrome-mv3', 'firefox-mv3']) {
-    const { host_permissions, content_scripts, ...tested } = manifest(`e2e/${browser}`);
-    const { optional_host_permissions, content_scripts: shipped, ...rest } = manifest(browser);
+    const { host_permissions, content_scripts, permissions, optional_permissions, ...tested } = manifest(
+      `e2e/${browser}`,
+    );
+    const {
+      optional_host_permissions,
+      content_scripts: shipped,
+      permissions: asked,
+      optional_permissions: optional,
+      ...rest
+    } = manifest(browser);
     expect(tested).toEqual(rest);
+    expect(permissions).toEqual([...asked, 'notifications']);
+    expect(['notifications', ...(optional_permissions ?? [])]).toEqual(optional);
     expect(host_permissions).toEqual(optional_host_permissions);
     const without = (scripts: { matches: string[] }[]) => scripts.map(({ matches: _, ...script }) => script);
     expect(without(content_scripts)).toEqual(without(shipped));

@@ -55,6 +55,8 @@ function sourceOf({ ledger, page, recent, open, site }: Situation): PanelSource 
       changeSettings: async () => true,
       addMute: async () => true,
       endMute: async () => true,
+      mayNotify: async () => false,
+      askForNotifications: done,
       dismiss: done,
       restore: done,
       dismissAdvisory: done,
