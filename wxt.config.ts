@@ -7,14 +7,28 @@ export default defineConfig({
   vite: () => ({ plugins: [precompiledWords()] }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
-    name: 'MCP Doctor for Atribu',
-    description: 'Says what went wrong when an Atribu tool call fails in an AI chat, who can fix it and how.',
+    // In public/_locales, for the stores and the browser's own pages; every other word is in lib/i18n.
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     // activeTab: to know which site the person wants watched. scripting: to watch it, once it is allowed.
     // notifications: to say when a wait is over, once the person asks for that.
     permissions: ['storage', 'alarms', 'activeTab', ...(browser === 'firefox' ? ['scripting'] : [])],
     optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['scripting'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    action: { default_title: 'MCP Doctor' },
+    action: {
+      default_title: '__MSG_action__',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+      // Chrome has no stable key for this, and its one icon is a tile that stands out on either ground.
+      ...(browser === 'firefox' && {
+        // Firefox means the theme's text: 'light' text stands on a dark toolbar.
+        theme_icons: [16, 32].map((size) => ({
+          dark: `icon/${size}.png`,
+          light: `icon/${size}-dark.png`,
+          size,
+        })),
+      }),
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
@@ -28,12 +42,7 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
-          sidebar_action: {
-            default_panel: 'sidepanel.html',
-            default_title: 'MCP Doctor',
-            open_at_install: false,
-          },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '120' }),
   }),
 });

@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before anything is installed: plain Node 20 built-ins only.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -48,8 +48,11 @@ function ownPath() {
 /** Installs the packages of the lockfile, where none are there or the lockfile is newer. */
 export async function ensurePackages() {
   const lock = path.join(root, 'package-lock.json');
+  const packages = path.join(root, 'node_modules');
+  // Packages that are only linked here belong to another clone: npm ci would empty that one's folder first.
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   // npm writes this file at the end of a whole install.
-  const installed = path.join(root, 'node_modules', '.package-lock.json');
+  const installed = path.join(packages, '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing packages (npm ci) …');
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

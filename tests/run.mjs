@@ -47,6 +47,7 @@ await check('types', 'tsc', ['--noEmit']);
 await check('lint', 'biome', ['check', '.']);
 const built = [
   await check('build for Chrome', 'npm', ['run', '--silent', 'build']),
+  await check('build for Edge', 'npm', ['run', '--silent', 'build:edge']),
   await check('build for Firefox', 'npm', ['run', '--silent', 'build:firefox']),
   await check('build for the end-to-end tests', 'npm', ['run', '--silent', 'build:e2e']),
 ].every(Boolean);

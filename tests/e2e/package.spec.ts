@@ -33,13 +33,53 @@ test('the Chrome package asks for what it needs and nothing else', () => {
 });
 
 test('the Firefox package asks for what it needs and nothing else, and says that it collects nothing', () => {
-  const { permissions, optional_permissions, host_permissions, browser_specific_settings } =
+  const { permissions, optional_permissions, host_permissions, browser_specific_settings, sidebar_action } =
     manifest('firefox-mv3');
   // Firefox has no optional scripting.
   expect(permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
   expect(optional_permissions).toEqual(['notifications']);
   expect(host_permissions).toBeUndefined();
   expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  // Firefox would put the sidebar in the way of everybody who installs the extension.
+  expect(sidebar_action.open_at_install).toBe(false);
+});
+
+test('the Edge package is that of Chrome', () => {
+  expect(manifest('edge-mv3')).toEqual(manifest('chrome-mv3'));
+});
+
+test('every language has a name, a description that the stores take, and a title for the button', () => {
+  const folder = path.join(output, 'chrome-mv3/_locales');
+  const { default_locale, name, description, action } = manifest('chrome-mv3');
+  expect(default_locale).toBe('en');
+  const asked = [name, description, action.default_title].map(
+    (text) => /^__MSG_(\w+)__$/.exec(text)?.[1] ?? '',
+  );
+  for (const language of ['en', 'es']) {
+    const words = JSON.parse(readFileSync(path.join(folder, language, 'messages.json'), 'utf8'));
+    expect(Object.keys(words).toSorted()).toEqual(asked.toSorted());
+    // Chrome's store: 75 and 132 characters.
+    expect(words.name.message.length).toBeLessThanOrEqual(75);
+    expect(words.description.message.length).toBeLessThanOrEqual(132);
+  }
+});
+
+test('every icon is a picture of its size', () => {
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const { icons, action, sidebar_action } = manifest(build);
+    const named: [string, string][] = [
+      ...Object.entries<string>(icons),
+      ...Object.entries<string>(action.default_icon),
+    ];
+    for (const { dark, light, size } of action.theme_icons ?? []) named.push([size, dark], [size, light]);
+    if (sidebar_action) named.push(['32', sidebar_action.default_icon]);
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '96', '128']);
+    for (const [size, file] of named) {
+      // The header of a PNG: width and height stand at byte 16.
+      const head = readFileSync(path.join(output, build, file)).subarray(16, 24);
+      expect([head.readUInt32BE(0), head.readUInt32BE(4)], file).toEqual([Number(size), Number(size)]);
+    }
+  }
 });
 
 test('the test build differs from the shipped one in nothing but its hosts and what needs no consent', () => {
