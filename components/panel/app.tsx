@@ -17,7 +17,7 @@ interface Props extends PanelProps {
 }
 
 /** The whole panel, with words and data around it. */
-export function App({ source, version, languages, timeZone }: Props) {
+export function App({ languages, timeZone, ...panel }: Props) {
   const zone = useSystemTimeZone();
   const [client] = useState(createQueryClient);
   const { language, locale, messages } = localise(languages);
@@ -25,8 +25,8 @@ export function App({ source, version, languages, timeZone }: Props) {
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone ?? zone}>
       <LanguageContext value={language}>
         <QueryClientProvider client={client}>
-          <Theme source={source} />
-          <Panel source={source} version={version} />
+          <Theme source={panel.source} />
+          <Panel {...panel} />
         </QueryClientProvider>
       </LanguageContext>
     </IntlProvider>

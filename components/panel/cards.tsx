@@ -1,57 +1,28 @@
-import { useContext, useMemo } from 'react';
-import { IntlProvider, useLocale, useTimeZone, useTranslations } from 'use-intl';
-import { allWords } from '../../lib/i18n/cards';
+import { useTranslations } from 'use-intl';
 import type { Advisory } from '../../lib/incidents/advisory';
-import type { LedgerView } from '../../lib/incidents/queries';
-import type { ActivePage } from '../../lib/platform/active-page';
 import { AdvisoryCard } from '../advisory/advisory-card';
 import { IncidentCard } from '../card/incident-card';
-import { Announcer } from '../ui/announcer';
-import { Toaster } from '../ui/toaster';
 import type { Arrangement } from './arrange';
-import { type PanelTools, PanelToolsContext, SceneContext } from './panel-context';
-import type { PanelSource } from './panel-source';
+import { Furnished, type FurnishedProps } from './furnished';
 import { Section } from './section';
 import { Steady } from './steady';
 import { useReachable } from './use-reachable';
-import { LanguageContext } from './words-context';
 
-export interface CardsProps {
+export interface CardsProps extends FurnishedProps {
   arrangement: Arrangement;
   /** What there is to know about the chat beside the panel. */
   advice: readonly Advisory[];
   /** Somebody is at the panel. */
   busy: boolean;
-  ledger: LedgerView;
-  /** The chat beside the panel. */
-  page: ActivePage | null;
-  source: PanelSource;
-  version: string;
 }
 
 /** Every card, in sections, and all that only cards need. Loaded apart: on most days the panel has none to show. */
 export function Cards(props: CardsProps) {
   const { ledger, page, source, version } = props;
-  const { commands, choicesQuery } = source;
-  const tools = useMemo<PanelTools>(
-    () => ({ version, commands, choicesQuery }),
-    [version, commands, choicesQuery],
-  );
-  const { incidents, facts } = ledger;
-  const scene = useMemo(() => ({ page, facts, incidents }), [page, facts, incidents]);
-  const words = allWords(useContext(LanguageContext));
   return (
-    <IntlProvider locale={useLocale()} timeZone={useTimeZone()} messages={words}>
-      <PanelToolsContext value={tools}>
-        <SceneContext value={scene}>
-          <Announcer>
-            <Toaster>
-              <Sections {...props} />
-            </Toaster>
-          </Announcer>
-        </SceneContext>
-      </PanelToolsContext>
-    </IntlProvider>
+    <Furnished ledger={ledger} page={page} source={source} version={version}>
+      <Sections {...props} />
+    </Furnished>
   );
 }
 

@@ -1,9 +1,15 @@
 import { useTranslations } from 'use-intl';
 import type { PageState } from '../../lib/atribu/sighting';
 import styles from './header.module.css';
+import { Navigation, type NavigationProps } from './navigation';
 
-/** The brand, and which chat is watched; nothing about the chat until that is known. */
-export function Header({ page }: { page: PageState | null | undefined }) {
+interface Props extends NavigationProps {
+  /** Undefined until it is known. */
+  page: PageState | null | undefined;
+}
+
+/** The brand, which chat is watched, and the way between the screens; nothing about the chat until that is known. */
+export function Header({ page, ...navigation }: Props) {
   const t = useTranslations('panel');
   return (
     <header className={styles.header}>
@@ -18,6 +24,7 @@ export function Header({ page }: { page: PageState | null | undefined }) {
           </span>
         </p>
       )}
+      <Navigation {...navigation} />
     </header>
   );
 }

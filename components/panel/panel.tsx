@@ -1,32 +1,90 @@
+import { Activity, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Content } from './content';
 import { Header } from './header';
 import styles from './panel.module.css';
 import type { PanelSource } from './panel-source';
+import type { ScreenComponent, ScreenProps, Screens } from './screen-props';
+import { screens as everyScreen } from './screens';
 import { Trouble } from './trouble';
 import { usePanelData } from './use-panel-data';
+import { useArrival, useRoute } from './use-route';
+import { useScreens } from './use-screens';
+import { useUnseen } from './use-unseen';
 
 export interface PanelProps {
   source: PanelSource;
   /** The extension's version, for support. */
   version: string;
+  /** The screens beside the chats; all of them unless told. */
+  screens?: Screens;
 }
 
-/** The panel: which chat it watches, what is wrong there, and what else is known. */
-export function Panel({ source, version }: PanelProps) {
+/** The panel: which chat it watches, what is wrong there, and the screens around that. */
+export function Panel({ source, version, screens = everyScreen }: PanelProps) {
+  const t = useTranslations('panel');
   const { ledger, page, settled } = usePanelData(source);
+  const main = useRef<HTMLElement>(null);
+  const journey = useRoute();
+  const { route } = journey.visit;
+  const asked = route.screen === 'now' || screens[route.screen] ? route.screen : 'now';
+  const isNow = asked === 'now';
+  const { opened, Around, sawNow } = useScreens(screens, asked);
+  const isReady = ledger !== undefined && settled && (isNow || opened[asked] !== undefined);
+  useArrival(journey, isReady, main);
+
   return (
     <>
-      <Header page={page} />
-      <main className={styles.main} tabIndex={-1} aria-busy={!settled}>
+      <Header page={page} screens={screens} current={asked} unseen={useUnseen(ledger?.incidents, isNow)} />
+      <main
+        ref={main}
+        className={styles.main}
+        tabIndex={-1}
+        aria-label={t(`screens.${asked}`)}
+        aria-busy={!isReady}
+      >
         {ledger?.trouble && <Trouble kind={ledger.trouble} />}
-        {ledger && settled ? (
-          <Content ledger={ledger} page={page} source={source} version={version} />
-        ) : (
-          <Loading />
+        {!isReady && <Loading />}
+        {ledger && settled && sawNow && (
+          <Activity mode={isNow ? 'visible' : 'hidden'}>
+            <Content ledger={ledger} page={page} source={source} version={version} />
+          </Activity>
+        )}
+        {ledger && settled && Around && (
+          <Activity mode={isNow ? 'hidden' : 'visible'}>
+            <Around ledger={ledger} page={page ?? null} source={source} version={version}>
+              {Object.entries(opened).map(([name, Screen]) => (
+                <Activity key={name} mode={name === asked ? 'visible' : 'hidden'}>
+                  <Kept
+                    Screen={Screen}
+                    name={name}
+                    isShown={name === asked}
+                    {...{ route, ledger, page: page ?? null, source, version }}
+                  />
+                </Activity>
+              ))}
+            </Around>
+          </Activity>
         )}
       </main>
     </>
+  );
+}
+
+interface KeptProps extends ScreenProps {
+  Screen: ScreenComponent;
+  name: string;
+  isShown: boolean;
+}
+
+/** A screen, which stays where it was in itself while another is shown. */
+function Kept({ Screen, name, isShown, route, ...props }: KeptProps) {
+  const [own, setOwn] = useState(route);
+  if (isShown && own !== route) setOwn(route);
+  return (
+    <div data-screen={name} className={styles.screen}>
+      <Screen route={isShown ? route : own} {...props} />
+    </div>
   );
 }
 

@@ -20,8 +20,10 @@ interface Before {
   ids: ReadonlySet<string>;
 }
 
-/** What the sticky header covers, px. */
-const HEADER = 56;
+/** How far down the sticky header reaches, px. */
+function headerEnd(): number {
+  return document.querySelector('header')?.offsetHeight ?? 0;
+}
 
 /**
  * Keeps what a person is reading or about to press where it is when cards come and go around it. Once the panel is
@@ -43,10 +45,11 @@ export class Steady extends Component<Props, State> {
 
   override getSnapshotBeforeUpdate(): Before {
     const cards = this.cards();
+    const covered = headerEnd();
     const anchor =
       cards.find((card) => card.contains(document.activeElement)) ??
       cards.find((card) => card.matches(':hover')) ??
-      cards.find((card) => card.getBoundingClientRect().bottom > HEADER) ??
+      cards.find((card) => card.getBoundingClientRect().bottom > covered) ??
       null;
     return {
       anchor,
@@ -125,5 +128,5 @@ function idOf(card: HTMLElement): string {
 /** True where a card's title is out of view, whatever of its foot may be seen. */
 function isAbove(card: HTMLElement): boolean {
   const title = card.querySelector('h3') ?? card;
-  return title.getBoundingClientRect().bottom <= HEADER;
+  return title.getBoundingClientRect().bottom <= headerEnd();
 }

@@ -8,6 +8,9 @@ import { useKept } from './use-kept';
 /** An ordinary page says at once that nobody answers; a frozen one must not keep the cards from being seen. */
 const PATIENCE_MS = 250;
 
+/** One and the same each time, so that what follows from it is worked out once. */
+const UNREADABLE: LedgerView = { incidents: [], advisories: [], facts: null, trouble: 'unreadable' };
+
 interface PanelData {
   /** Undefined until it has been read. */
   ledger: LedgerView | undefined;
@@ -28,9 +31,7 @@ export function usePanelData(source: PanelSource): PanelData {
   // A page that cannot be asked is no chat that anybody watches.
   const known = page.isError && page.data === undefined ? null : page.data;
   return {
-    ledger:
-      ledger.data ??
-      (ledger.isError ? { incidents: [], advisories: [], facts: null, trouble: 'unreadable' } : undefined),
+    ledger: ledger.data ?? (ledger.isError ? UNREADABLE : undefined),
     page: known,
     settled: (ledger.data !== undefined || ledger.isError) && (known !== undefined || late),
   };

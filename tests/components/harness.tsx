@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../components/panel/app';
 import type { PanelSource } from '../../components/panel/panel-source';
+import type { Screens } from '../../components/panel/screen-props';
 import type { Incident } from '../../lib/incidents/incident';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { RecentChoices } from '../../lib/incidents/recent-choices';
@@ -196,11 +197,13 @@ export async function settle(): Promise<void> {
 }
 
 /** Opens the panel as British English in UTC and waits until it rests. */
-export async function openPanel(fake: FakeSource) {
+export async function openPanel(fake: FakeSource, screens?: Screens) {
   await import('../../components/panel/cards');
   // Leaves the timers alone: a test that turns the clock does it by itself.
   const user = userEvent.setup({ delay: null });
-  const view = render(<App source={fake.source} version="0.1.0" languages={['en-GB']} timeZone="UTC" />);
+  const view = render(
+    <App source={fake.source} version="0.1.0" languages={['en-GB']} timeZone="UTC" screens={screens} />,
+  );
   await settle();
   return { user, ...view };
 }

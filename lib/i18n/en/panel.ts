@@ -5,6 +5,16 @@ export const panel = {
   name: 'MCP Doctor',
   watching: 'Watching <b>{host}</b>',
   notWatching: 'No chat on this page',
+  /** Names of the screens; those in the header must fit side by side into 280 px. */
+  screens: {
+    label: 'Screens',
+    now: 'Now',
+    history: 'History',
+    guide: 'Guide',
+    settings: 'Settings',
+    about: 'About',
+    welcome: 'First steps',
+  },
   sections: {
     here: 'This chat',
     advice: 'Good to know',

@@ -1,0 +1,4 @@
+import type { Screens } from './screen-props';
+
+/** Every screen beside the chats: a line here and a file in components/screens make one. */
+export const screens: Screens = {};
