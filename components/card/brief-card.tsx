@@ -7,6 +7,8 @@ import { DismissButton } from './dismiss-button';
 import { GoToChat } from './go-to-chat';
 import { iconOf } from './look';
 import { Meta } from './meta';
+import { MoreMenu } from './more-menu';
+import { MutedLine } from './muted-line';
 import type { CardParts } from './parts';
 import { Sign } from './sign';
 import { useDecisions } from './use-decisions';
@@ -25,11 +27,13 @@ export function BriefCard({ opened, ...parts }: CardParts & { opened: boolean })
       below={
         <>
           <Meta {...parts} />
+          {place.muted && <MutedLine incident={incident} />}
           {place.reachable && <GoToChat chat={incident} />}
         </>
       }
       end={
         <>
+          {closed === undefined && !place.muted && <MoreMenu incident={incident} title={words.title} />}
           {closed === undefined && <DismissButton id={id} title={words.title} />}
           {closed?.as === 'dismissed' && <Restore id={id} title={words.title} />}
         </>

@@ -2,6 +2,7 @@ import { DismissButton } from './dismiss-button';
 import { GoToChat } from './go-to-chat';
 import styles from './head.module.css';
 import { Meta } from './meta';
+import { MoreMenu } from './more-menu';
 import type { CardParts } from './parts';
 import { Sign } from './sign';
 
@@ -18,7 +19,12 @@ export function Head(parts: CardParts) {
         <Meta {...parts} />
         {place.reachable && <GoToChat chat={incident} />}
       </div>
-      {incident.closed === undefined && <DismissButton id={incident.id} title={words.title} />}
+      {incident.closed === undefined && (
+        <div className={styles.buttons}>
+          <MoreMenu incident={incident} title={words.title} />
+          <DismissButton id={incident.id} title={words.title} />
+        </div>
+      )}
     </div>
   );
 }

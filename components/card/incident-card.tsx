@@ -28,7 +28,8 @@ const ARRIVING_MS = 3_000;
 
 /** One incident. The data attributes are what tests and other tools hold on to. */
 export const IncidentCard = memo(function IncidentCard(props: Props) {
-  const { incident, brief = false, opened = false, withHost = false, reachable = false } = props;
+  const { incident, brief = false, opened = false } = props;
+  const { withHost = false, reachable = false, muted = false } = props;
   const { envelope, tool, surface } = incident;
   const timed = useInTime(incident);
   const explanation = useMemo(
@@ -41,8 +42,8 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
   const titleId = useId();
   const [arrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
   const kept = useKeptHeight(incident.closed !== undefined && !brief);
-  useSpoken(timed, status, words.title);
-  const place = { withHost, reachable };
+  useSpoken(timed, status, words.title, muted);
+  const place = { withHost, reachable, muted };
   const shared = { incident, timed, explanation, status: shown, words, titleId, place };
 
   return (
@@ -61,6 +62,7 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
       data-tone={toneOf(explanation, shown)}
       data-brief={brief}
       data-arrives={arrives}
+      data-muted={muted}
     >
       {brief ? (
         <BriefCard {...shared} opened={opened} />

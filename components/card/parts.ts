@@ -22,4 +22,6 @@ export interface Place {
   withHost: boolean;
   /** Another chat's, and a tab still shows it. */
   reachable: boolean;
+  /** Out of the way, because the person muted its kind or its site. */
+  muted: boolean;
 }

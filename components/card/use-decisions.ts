@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { useTranslations } from 'use-intl';
 import { usePanelTools } from '../panel/panel-context';
+import { besides } from './besides';
 
 interface Decisions {
   /** Puts a card away, with a way back. Focus moves on to the next card, because the button goes with its own. */
@@ -46,12 +47,4 @@ export function useDismissAdvisory(id: string): (from: HTMLElement) => Promise<v
     if (answer.ok) next?.focus({ preventScroll: true });
     else add({ title: t('failed') });
   };
-}
-
-/** Where focus goes from a card that goes away: the next card's title, else the one before, else the whole. */
-function besides(from: HTMLElement): HTMLElement | null {
-  const cards = [...document.querySelectorAll('article')];
-  const at = cards.findIndex((card) => card.contains(from));
-  const neighbour = cards[at + 1] ?? cards[at - 1];
-  return neighbour?.querySelector<HTMLElement>('h3[tabindex], h3 button') ?? document.querySelector('main');
 }

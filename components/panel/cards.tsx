@@ -28,7 +28,7 @@ export function Cards(props: CardsProps) {
 
 function Sections({ arrangement, advice, busy, page, source }: CardsProps) {
   const t = useTranslations('panel.sections');
-  const { here, earlier, elsewhere, done } = arrangement;
+  const { here, earlier, elsewhere, muted, done } = arrangement;
   const reachable = useReachable(elsewhere, source);
   return (
     <Steady busy={busy}>
@@ -58,6 +58,9 @@ function Sections({ arrangement, advice, busy, page, source }: CardsProps) {
             reachable={reachable.has(incident.id)}
           />
         )}
+      </Section>
+      <Section title={t('muted')} items={muted}>
+        {(incident) => <IncidentCard key={incident.id} incident={incident} brief muted withHost />}
       </Section>
       <Section title={t('done')} items={done}>
         {(incident) => <IncidentCard key={incident.id} incident={incident} brief withHost />}

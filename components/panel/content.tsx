@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { isSameChat } from '../../lib/incidents/projections';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
+import { AllMuted } from './all-muted';
 import { arrange } from './arrange';
 import type { CardsProps } from './cards';
 import { Look, Site } from './site';
@@ -9,6 +11,7 @@ import { useAdvice } from './use-advice';
 import { useBusy } from './use-busy';
 import { useCards } from './use-cards';
 import { useHeld } from './use-held';
+import { useMutes } from './use-mutes';
 
 interface Props extends Pick<CardsProps, 'source' | 'version'> {
   ledger: LedgerView;
@@ -22,23 +25,26 @@ export function Content({ ledger, page, source, version }: Props) {
   const Cards = useCards();
   const beside = page ?? null;
   const busy = useBusy();
+  const mutes = useMutes(source);
   const arrangement = useHeld(
-    useMemo(() => arrange(incidents, beside), [incidents, beside]),
+    useMemo(() => arrange(incidents, beside, mutes), [incidents, beside, mutes]),
     beside,
     busy,
   );
   const advice = useAdvice(advisories, beside);
-  const { here, earlier, elsewhere } = arrangement;
-  const isMore = earlier.length + elsewhere.length + advice.length > 0;
+  const { here, earlier, elsewhere, muted } = arrangement;
+  const isMore = earlier.length + elsewhere.length + muted.length + advice.length > 0;
+  const isQuiet = page != null && muted.some((incident) => isSameChat(incident, page));
 
   return (
     <>
+      <AllMuted mutes={mutes} commands={source.commands} />
       {here.length > 0 || page === undefined ? null : page === null ? (
         <NoChat small={isMore} />
       ) : earlier.length > 0 ? (
         <NothingNew />
       ) : (
-        isComplete(ledger) && !page.blind && <Calm host={page.host} small={isMore} />
+        isComplete(ledger) && !page.blind && !isQuiet && <Calm host={page.host} small={isMore} />
       )}
       {Cards && incidents.length + advisories.length > 0 && (
         <Cards

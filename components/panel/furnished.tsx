@@ -7,6 +7,7 @@ import { Announcer } from '../ui/announcer';
 import { Toaster } from '../ui/toaster';
 import { type PanelTools, PanelToolsContext, SceneContext } from './panel-context';
 import type { PanelSource } from './panel-source';
+import { useMutes } from './use-mutes';
 import { LanguageContext } from './words-context';
 
 export interface FurnishedProps {
@@ -26,7 +27,8 @@ export function Furnished(props: FurnishedProps & { children: ReactNode }) {
     [version, commands, choicesQuery],
   );
   const { incidents, facts } = ledger;
-  const scene = useMemo(() => ({ page, facts, incidents }), [page, facts, incidents]);
+  const mutes = useMutes(source);
+  const scene = useMemo(() => ({ page, facts, incidents, mutes }), [page, facts, incidents, mutes]);
   const words = allWords(useContext(LanguageContext));
   return (
     <IntlProvider locale={useLocale()} timeZone={useTimeZone()} messages={words}>

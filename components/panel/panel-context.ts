@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Facts } from '../../lib/incidents/facts';
 import type { Incident } from '../../lib/incidents/incident';
 import type { ActivePage } from '../../lib/platform/active-page';
+import type { Mute } from '../../lib/platform/settings';
 import type { PanelSource } from './panel-source';
 
 /** What a card needs besides its incident, and what never changes while the panel is open. */
@@ -20,6 +21,8 @@ export interface Scene {
   facts: Facts | null;
   /** The whole ledger, for what follows from several of its cards. */
   incidents: readonly Incident[];
+  /** The mutes that stand now. */
+  mutes: readonly Mute[];
 }
 
 export const PanelToolsContext = createContext<PanelTools | null>(null);

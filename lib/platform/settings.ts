@@ -68,11 +68,18 @@ export interface Subject {
 }
 
 /** True where the person wants no sign of this outside the panel at this moment (epoch ms). */
-export function isMuted({ mutes }: Pick<Settings, 'mutes'>, { code, host }: Subject, now: number): boolean {
-  return mutes.some((mute) => {
-    if (isOver(mute, now)) return false;
-    return mute.of === 'all' || mute.name === (mute.of === 'code' ? code : host);
-  });
+export function isMuted({ mutes }: Pick<Settings, 'mutes'>, subject: Subject, now: number): boolean {
+  return mutesOf(standing(mutes, now), subject).length > 0;
+}
+
+/** Those of some mutes that keep this quiet. */
+export function mutesOf(mutes: readonly Mute[], { code, host }: Subject): Mute[] {
+  return mutes.filter((mute) => mute.of === 'all' || mute.name === (mute.of === 'code' ? code : host));
+}
+
+/** Those of some mutes that are not over at this moment (epoch ms). */
+export function standing(mutes: readonly Mute[], now: number): Mute[] {
+  return mutes.filter((mute) => !isOver(mute, now));
 }
 
 /** When the next mute ends by itself; epoch ms, null where none does. */
@@ -87,10 +94,10 @@ function isOver({ until }: Mute, now: number): boolean {
 
 function parseMutes(value: unknown, now: number): Mute[] {
   if (!Array.isArray(value)) return [];
-  return value
-    .flatMap((each) => parseMute(each) ?? [])
-    .filter((mute) => !isOver(mute, now))
-    .slice(-LIMITS.mutes);
+  return standing(
+    value.flatMap((each) => parseMute(each) ?? []),
+    now,
+  ).slice(-LIMITS.mutes);
 }
 
 function parseMute(value: unknown): Mute | null {

@@ -30,7 +30,7 @@ it('no name is used that is not there', () => {
     const own = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
     return [...css.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name = '']) =>
       // Base UI's own, the ring's share that the component sets, and the tone that a card gives its parts.
-      known.has(name) || own.has(name) || /^--(?:toast|collapsible|left|tone)/.test(name)
+      known.has(name) || own.has(name) || /^--(?:toast|collapsible|available|anchor|left|tone)/.test(name)
         ? []
         : [`${file}: ${name}`],
     );

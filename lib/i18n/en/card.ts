@@ -182,6 +182,18 @@ export const card = {
     copyId: 'Copy request id',
     docs: 'Atribu’s documentation',
   },
+  more: 'More for “{title}”',
+  mute: {
+    code: 'Mute this kind of error',
+    host: 'Mute <b>{host}</b>',
+    morning: 'Until tomorrow, {time}',
+    forGood: 'For good',
+    muted: 'Muted. No number, no notices.',
+    isCode:
+      '{until, select, none {This kind of error is muted} other {This kind of error is muted until {until}}}',
+    isHost: '{until, select, none {This site is muted} other {This site is muted until {until}}}',
+    unmute: 'Unmute',
+  },
   dismiss: 'Dismiss “{title}”',
   dismissed: 'Dismissed',
   failed: 'That did not work. Close this panel, open it again and try once more.',

@@ -21,8 +21,11 @@ export const panel = {
     earlier: 'Earlier in this chat',
     elsewhere: 'Other chats',
     everywhere: 'All chats',
+    muted: 'Muted',
     done: 'Done',
   },
+  allMuted: 'Everything is muted until {time}: no number on the toolbar button, no notices.',
+  unmute: 'Unmute',
   calm: {
     title: 'Nothing wrong in this chat',
     body: 'When an Atribu call fails on <b>{host}</b>, what to do about it appears here by itself.',
