@@ -7,7 +7,6 @@ import { DismissButton } from './dismiss-button';
 import { GoToChat } from './go-to-chat';
 import { iconOf } from './look';
 import { Meta } from './meta';
-import { MoreMenu } from './more-menu';
 import { MutedLine } from './muted-line';
 import type { CardParts } from './parts';
 import { Sign } from './sign';
@@ -33,7 +32,6 @@ export function BriefCard({ opened, ...parts }: CardParts & { opened: boolean })
       }
       end={
         <>
-          {closed === undefined && !place.muted && <MoreMenu incident={incident} title={words.title} />}
           {closed === undefined && <DismissButton id={id} title={words.title} />}
           {closed?.as === 'dismissed' && <Restore id={id} title={words.title} />}
         </>

@@ -1,25 +1,24 @@
 import { type ReactNode, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import type { Explanation } from '../../lib/atribu/explanation';
-import type { Incident } from '../../lib/incidents/incident';
 import { CopyButton } from '../ui/copy-button';
 import { Disclosure } from '../ui/disclosure';
 import { Foreign } from '../ui/foreign';
 import styles from './details.module.css';
+import { MuteMenu } from './mute-menu';
+import type { CardParts } from './parts';
 import { rawError } from './support-text';
 import { chatName, useSupportText } from './texts';
 
-interface Props {
-  incident: Incident;
-  explanation: Explanation;
-}
+type Props = Pick<CardParts, 'incident' | 'explanation'>;
 
 /** What support asks for, and the error as it came; out of the way until wanted. */
-export function Details(props: Props) {
+export function Details(parts: CardParts) {
   const t = useTranslations('card.details');
+  const { incident, words, place } = parts;
+  const isOpen = incident.closed === undefined && !place.muted;
   return (
-    <Disclosure title={t('title')}>
-      <Facts {...props} />
+    <Disclosure title={t('title')} beside={isOpen && <MuteMenu incident={incident} title={words.title} />}>
+      <Facts {...parts} />
     </Disclosure>
   );
 }

@@ -2,7 +2,6 @@ import { DismissButton } from './dismiss-button';
 import { GoToChat } from './go-to-chat';
 import styles from './head.module.css';
 import { Meta } from './meta';
-import { MoreMenu } from './more-menu';
 import type { CardParts } from './parts';
 import { Sign } from './sign';
 
@@ -19,12 +18,7 @@ export function Head(parts: CardParts) {
         <Meta {...parts} />
         {place.reachable && <GoToChat chat={incident} />}
       </div>
-      {incident.closed === undefined && (
-        <div className={styles.buttons}>
-          <MoreMenu incident={incident} title={words.title} />
-          <DismissButton id={incident.id} title={words.title} />
-        </div>
-      )}
+      {incident.closed === undefined && <DismissButton id={incident.id} title={words.title} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function MutedLine({ incident }: { incident: Incident }) {
         <p key={of}>
           <BellOff size={13} aria-hidden />
           <span>
-            {t(of === 'code' ? 'isCode' : 'isHost', { until: until === null ? 'none' : moment(until) })}
+            {t(of === 'code' ? 'isCode' : 'isHost', { time: until === null ? 'none' : moment(until) })}
           </span>
         </p>
       ))}

@@ -39,12 +39,12 @@ export function Content({ ledger, page, source, version }: Props) {
   return (
     <>
       <AllMuted mutes={mutes} commands={source.commands} />
-      {here.length > 0 || page === undefined ? null : page === null ? (
+      {here.length > 0 || isQuiet || page === undefined ? null : page === null ? (
         <NoChat small={isMore} />
       ) : earlier.length > 0 ? (
         <NothingNew />
       ) : (
-        isComplete(ledger) && !page.blind && !isQuiet && <Calm host={page.host} small={isMore} />
+        isComplete(ledger) && !page.blind && <Calm host={page.host} small={isMore} />
       )}
       {Cards && incidents.length + advisories.length > 0 && (
         <Cards

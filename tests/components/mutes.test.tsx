@@ -23,7 +23,7 @@ const mutedRegion = () => within(screen.getByRole('region', { name: 'Muted' }));
 async function mute(title: RegExp, group: RegExp, item: RegExp) {
   const fake = new FakeSource([meta, token]);
   const { user } = await openPanel(fake);
-  await user.click(card(title).getByRole('button', { name: /^More for/ }));
+  await user.click(card(title).getByRole('button', { name: /^Mute “/ }));
   await settle();
   await user.click(within(screen.getByRole('group', { name: group })).getByRole('menuitem', { name: item }));
   await settle();
@@ -74,7 +74,7 @@ describe('muting from a card', () => {
     const fake = new FakeSource([meta]);
     fake.answer = { ok: false, reason: 'failed' };
     const { user } = await openPanel(fake);
-    await user.click(card(/Meta Ads/).getByRole('button', { name: /^More for/ }));
+    await user.click(card(/Meta Ads/).getByRole('button', { name: /^Mute “/ }));
     await settle();
     await user.click(screen.getAllByRole('menuitem', { name: /for good/i })[0] as HTMLElement);
     await settle();

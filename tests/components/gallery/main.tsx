@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../components/panel/app';
 import type { PanelSource } from '../../../components/panel/panel-source';
-import { defaultSettings } from '../../../lib/platform/settings';
 import { NOW, type Situation, situations } from './situations';
 
 // The pictures are of one moment, until a test moves it on.
@@ -28,7 +27,7 @@ Object.assign(window, {
 const nothing = () => () => undefined;
 const done = () => Promise.resolve({ ok: true as const });
 
-function sourceOf({ ledger, page, recent, open, site }: Situation): PanelSource {
+function sourceOf({ ledger, page, recent, open, site, settings }: Situation): PanelSource {
   return {
     ledgerQuery: { queryKey: ['ledger'], queryFn: () => Promise.resolve(ledger) },
     watchLedger(changed) {
@@ -44,7 +43,7 @@ function sourceOf({ ledger, page, recent, open, site }: Situation): PanelSource 
     watchSite: nothing,
     settingsQuery: {
       queryKey: ['settings'],
-      queryFn: async () => ({ settings: defaultSettings, locked: [] }),
+      queryFn: async () => ({ settings, locked: [] }),
     },
     watchSettings: nothing,
     seenAt: '2026-11',

@@ -7,6 +7,7 @@ import { ago, chat, facts, type Situation, show } from './situation';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+const MORNING = Date.UTC(2026, 10, 25, 8);
 
 const elsewhere = { host: 'chatgpt.com', surface: 'chatgpt', conversation: 'c9', tabId: 9 };
 const origin = 'https://chat.agency.example';
@@ -73,6 +74,24 @@ export const panels: Record<string, Situation> = {
   resolved: show([incident(e.invalid_input, ago(90), resolved(80))], { unfold: true }),
   dismissed: show([incident(e.connector_expired, ago(90), dismissed(80))], { unfold: true }),
   'other-chats': show([incident(e.connector_expired, ago(9), elsewhere)], { open: true }),
+  muted: show(
+    [
+      incident(e.connector_expired, ago(2)),
+      incident(e.invalid_input, ago(12), elsewhere),
+      incident(e.token_expired, ago(HOUR), replayed),
+    ],
+    {
+      settings: {
+        mutes: [
+          { of: 'code', name: 'connector_expired', until: MORNING },
+          { of: 'host', name: 'chatgpt.com', until: null },
+        ],
+      },
+    },
+  ),
+  'muted-all': show([incident(e.connector_expired, ago(2))], {
+    settings: { mutes: [{ of: 'all', until: MORNING }] },
+  }),
   calm: show([]),
   'no-chat': show([], { page: null }),
   'no-chat-others': show(

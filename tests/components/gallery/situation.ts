@@ -3,6 +3,7 @@ import type { Incident } from '../../../lib/incidents/incident';
 import type { LedgerView } from '../../../lib/incidents/queries';
 import type { RecentChoices } from '../../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../../lib/platform/active-page';
+import { defaultSettings, type Settings } from '../../../lib/platform/settings';
 import type { SiteState } from '../../../lib/platform/sites';
 
 export interface Situation {
@@ -13,6 +14,7 @@ export interface Situation {
   open: boolean;
   /** What the site in front is to the extension. */
   site: SiteState;
+  settings: Settings;
   /** Everything that opens is shown open. */
   unfold: boolean;
 }
@@ -35,11 +37,24 @@ export const facts: Facts = {
   role: 'editor',
 };
 
-interface More extends Partial<Omit<Situation, 'ledger'>>, Partial<Omit<LedgerView, 'incidents'>> {}
+interface More
+  extends Partial<Omit<Situation, 'ledger' | 'settings'>>,
+    Partial<Omit<LedgerView, 'incidents'>> {
+  settings?: Partial<Settings>;
+}
 
 export function show(incidents: Incident[], more: More = {}): Situation {
   const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
   const { site = { kind: 'fixed' } } = more;
+  const settings = { ...defaultSettings, ...more.settings };
   const { advisories = [], facts: known = null, trouble = null } = more;
-  return { ledger: { incidents, advisories, facts: known, trouble }, page, recent, open, site, unfold };
+  return {
+    ledger: { incidents, advisories, facts: known, trouble },
+    page,
+    recent,
+    open,
+    site,
+    settings,
+    unfold,
+  };
 }

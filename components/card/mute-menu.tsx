@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis } from 'lucide-react';
+import { BellOff } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Incident } from '../../lib/incidents/incident';
@@ -8,18 +8,23 @@ import { tomorrowMorning } from '../../lib/platform/morning';
 import type { Mute } from '../../lib/platform/settings';
 import { useMoment } from '../clock/use-moment';
 import buttons from '../ui/button.module.css';
-import styles from './more-menu.module.css';
+import styles from './mute-menu.module.css';
 import { useMute } from './use-mute';
 
-/** What is seldom wanted of a card: to hear no more of its kind, or of its site. */
-export function MoreMenu({ incident, title }: { incident: Incident; title: string }) {
+/** Offers to hear no more of a card's kind, or of its site. */
+export function MuteMenu({ incident, title }: { incident: Incident; title: string }) {
   const t = useTranslations('card');
   const trigger = useRef<HTMLButtonElement>(null);
   const mute = useMute();
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger ref={trigger} className={buttons.icon} aria-label={t('more', { title })}>
-        <Ellipsis size={16} aria-hidden />
+      <Menu.Trigger
+        ref={trigger}
+        className={`${buttons.button} ${buttons.link} ${styles.trigger}`}
+        aria-label={t('mute.open', { title })}
+      >
+        <BellOff size={14} aria-hidden />
+        {t('mute.short')}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className={styles.place}>
