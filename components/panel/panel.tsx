@@ -7,10 +7,11 @@ import type { PanelSource } from './panel-source';
 import type { ScreenComponent, ScreenProps, Screens } from './screen-props';
 import { screens as everyScreen } from './screens';
 import { Trouble } from './trouble';
+import { useMutes } from './use-mutes';
 import { usePanelData } from './use-panel-data';
 import { useArrival, useRoute } from './use-route';
 import { useScreens } from './use-screens';
-import { useUnseen } from './use-unseen';
+import { useLoud, useUnseen } from './use-unseen';
 
 export interface PanelProps {
   source: PanelSource;
@@ -32,10 +33,11 @@ export function Panel({ source, version, screens = everyScreen }: PanelProps) {
   const { opened, Around, sawNow } = useScreens(screens, asked);
   const isReady = ledger !== undefined && settled && (isNow || opened[asked] !== undefined);
   useArrival(journey, isReady, main);
+  const unseen = useUnseen(useLoud(ledger?.incidents, useMutes(source)), isNow);
 
   return (
     <>
-      <Header page={page} screens={screens} current={asked} unseen={useUnseen(ledger?.incidents, isNow)} />
+      <Header page={page} screens={screens} current={asked} unseen={unseen} />
       <main
         ref={main}
         className={styles.main}

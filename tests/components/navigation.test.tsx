@@ -86,3 +86,15 @@ it('opens at the screen that its address names', async () => {
   expect(screen.getByRole('heading', { name: 'Guide to token_expired' })).toBeTruthy();
   expect(screen.queryByRole('article', { hidden: true })).toBeNull();
 });
+
+it('counts nothing of what is muted, until it is no longer', async () => {
+  const fake = new FakeSource([]);
+  fake.settings = { ...fake.settings, mutes: [{ of: 'code', name: 'internal_error', until: null }] };
+  await openPanel(fake, screens);
+  await goTo('#history');
+  const now = () => screen.getByRole('link', { name: /^Now/ }).textContent;
+  await deliver(() => fake.setIncidents([incident(envelopes.internal_error, 2_000)]));
+  expect(now()).toBe('Now');
+  await deliver(() => fake.changeSettings({ mutes: [] }));
+  expect(now()).toBe('Now1');
+});
