@@ -1,13 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
-import { IntlProvider } from 'use-intl';
-import { localise } from '../../lib/i18n';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { Panel, type PanelProps } from './panel';
 import { createQueryClient } from './query-client';
+import { Spoken } from './spoken';
 import { Theme } from './theme';
-import { LanguageContext } from './words-context';
 
 interface Props extends PanelProps {
   /** The browser's languages, best first. */
@@ -20,16 +18,13 @@ interface Props extends PanelProps {
 export function App({ languages, timeZone, ...panel }: Props) {
   const zone = useSystemTimeZone();
   const [client] = useState(createQueryClient);
-  const { language, locale, messages } = localise(languages);
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={timeZone ?? zone}>
-      <LanguageContext value={language}>
-        <QueryClientProvider client={client}>
-          <Theme source={panel.source} />
-          <Panel {...panel} />
-        </QueryClientProvider>
-      </LanguageContext>
-    </IntlProvider>
+    <QueryClientProvider client={client}>
+      <Theme source={panel.source} />
+      <Spoken source={panel.source} languages={languages} timeZone={timeZone ?? zone}>
+        <Panel {...panel} />
+      </Spoken>
+    </QueryClientProvider>
   );
 }
 

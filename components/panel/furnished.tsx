@@ -1,14 +1,12 @@
-import { type ReactNode, useContext, useMemo } from 'react';
-import { IntlProvider, useLocale, useTimeZone } from 'use-intl';
-import { allWords } from '../../lib/i18n/cards';
+import { type ReactNode, useMemo } from 'react';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
 import { Announcer } from '../ui/announcer';
 import { Toaster } from '../ui/toaster';
+import { AllWords } from './all-words';
 import { type PanelTools, PanelToolsContext, SceneContext } from './panel-context';
 import type { PanelSource } from './panel-source';
 import { useMutes } from './use-mutes';
-import { LanguageContext } from './words-context';
 
 export interface FurnishedProps {
   ledger: LedgerView;
@@ -29,9 +27,8 @@ export function Furnished(props: FurnishedProps & { children: ReactNode }) {
   const { incidents, facts } = ledger;
   const mutes = useMutes(source);
   const scene = useMemo(() => ({ page, facts, incidents, mutes }), [page, facts, incidents, mutes]);
-  const words = allWords(useContext(LanguageContext));
   return (
-    <IntlProvider locale={useLocale()} timeZone={useTimeZone()} messages={words}>
+    <AllWords>
       <PanelToolsContext value={tools}>
         <SceneContext value={scene}>
           <Announcer>
@@ -39,6 +36,6 @@ export function Furnished(props: FurnishedProps & { children: ReactNode }) {
           </Announcer>
         </SceneContext>
       </PanelToolsContext>
-    </IntlProvider>
+    </AllWords>
   );
 }

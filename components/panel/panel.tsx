@@ -1,4 +1,4 @@
-import { Activity, useRef, useState } from 'react';
+import { Activity, useContext, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Content } from './content';
 import { Header } from './header';
@@ -12,6 +12,7 @@ import { usePanelData } from './use-panel-data';
 import { useArrival, useRoute } from './use-route';
 import { useScreens } from './use-screens';
 import { useLoud, useUnseen } from './use-unseen';
+import { WordsContext } from './words-context';
 
 export interface PanelProps {
   source: PanelSource;
@@ -31,7 +32,8 @@ export function Panel({ source, version, screens = everyScreen }: PanelProps) {
   const asked = route.screen === 'now' || screens[route.screen] ? route.screen : 'now';
   const isNow = asked === 'now';
   const { opened, Around, sawNow } = useScreens(screens, asked);
-  const isReady = ledger !== undefined && settled && (isNow || opened[asked] !== undefined);
+  const hasWords = useContext(WordsContext) !== null;
+  const isReady = ledger !== undefined && settled && (isNow || (hasWords && opened[asked] !== undefined));
   useArrival(journey, isReady, main);
   const unseen = useUnseen(useLoud(ledger?.incidents, useMutes(source)), isNow);
 

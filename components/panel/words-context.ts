@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { Language } from '../../lib/i18n';
+import type { AllWords } from '../../lib/i18n';
 
-/** The language shown, for whatever brings words of its own. */
-export const LanguageContext = createContext<Language>('en');
+/** Every word of the language shown, null until they are there; see AllWords, which hands them on. */
+export const WordsContext = createContext<AllWords | null>(null);

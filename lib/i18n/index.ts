@@ -1,37 +1,30 @@
 import type { en } from './en';
 import { en as firstEn } from './en/first';
+import { es as firstEs } from './es/first';
+import { type Chosen, chooseLanguage, type Language } from './languages';
 import type { FirstMessages } from './messages';
 
+export type { Language } from './languages';
 export type { Messages } from './messages';
 
-/** The languages there are, each with the words that come first. The rest is in cards.ts. */
-const languages = { en: firstEn } satisfies Record<string, FirstMessages>;
-export type Language = keyof typeof languages;
+/** The words that come first, of every language. The rest is in cards.ts. */
+const languages = { en: firstEn, es: firstEs } satisfies Record<Language, FirstMessages>;
 
-export interface Localisation {
-  language: Language;
-  /** BCP 47 tag for dates and numbers: the person's own region, where its language is the one shown. */
-  locale: string;
-  /** Typed as the English words, against which keys and arguments are checked. */
-  messages: Pick<typeof en, 'panel'>;
+/** What a provider takes: the words of any language, typed as the English ones, which keys and arguments are checked against. */
+export type AllWords = typeof en;
+
+export interface Localisation extends Chosen {
+  messages: Pick<AllWords, 'panel'>;
 }
 
-/**
- * Chooses the words, and the region for dates and numbers, from the browser's languages, best first.
- * A browser set to en-GB gets 14:32, one set to en-US 2:32 PM, one set to a language without words English.
- */
-export function localise(preferred: readonly string[]): Localisation {
-  for (const locale of preferred) {
-    const language = locale.toLowerCase().split('-')[0] ?? '';
-    if (isLanguage(language)) return { language, locale, messages: languages[language] };
-  }
-  return { language: 'en', locale: 'en', messages: languages.en };
+/** The language to show, see {@link chooseLanguage}, with the words that come first. */
+export function localise(preferred: readonly string[], setting?: Language | 'auto'): Localisation {
+  const chosen = chooseLanguage(preferred, setting);
+  const messages: FirstMessages = languages[chosen.language];
+  return { ...chosen, messages: messages as Localisation['messages'] };
 }
 
-function isLanguage(tag: string): tag is Language {
-  return Object.hasOwn(languages, tag);
-}
-
+// Keys and arguments are checked against the English words.
 declare module 'use-intl' {
   interface AppConfig {
     Messages: typeof en;

@@ -4,6 +4,8 @@ import { afterEach, vi } from 'vitest';
 import { App } from '../../components/panel/app';
 import type { PanelSource } from '../../components/panel/panel-source';
 import type { Screens } from '../../components/panel/screen-props';
+import { loadWords } from '../../lib/i18n/cards';
+import { LANGUAGES } from '../../lib/i18n/languages';
 import type { Incident } from '../../lib/incidents/incident';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { RecentChoices } from '../../lib/incidents/recent-choices';
@@ -196,13 +198,17 @@ export async function settle(): Promise<void> {
   }
 }
 
-/** Opens the panel as British English in UTC and waits until it rests. */
-export async function openPanel(fake: FakeSource, screens?: Screens) {
-  await import('../../components/panel/cards');
+/** Opens the panel as British English in UTC, unless told otherwise, and waits until it rests. */
+export async function openPanel(
+  fake: FakeSource,
+  screens?: Screens,
+  languages: readonly string[] = ['en-GB'],
+) {
+  await Promise.all([import('../../components/panel/cards'), ...LANGUAGES.map(loadWords)]);
   // Leaves the timers alone: a test that turns the clock does it by itself.
   const user = userEvent.setup({ delay: null });
   const view = render(
-    <App source={fake.source} version="0.1.0" languages={['en-GB']} timeZone="UTC" screens={screens} />,
+    <App source={fake.source} version="0.1.0" languages={languages} timeZone="UTC" screens={screens} />,
   );
   await settle();
   return { user, ...view };

@@ -1,5 +1,6 @@
 import type { OutsideMessages } from '../messages';
 import { titlesOf } from '../titles';
+import { card } from './card';
 import { catalogue } from './catalogue';
 import { notice } from './notice';
 import { tools } from './tools';
@@ -8,5 +9,5 @@ export const es: OutsideMessages = {
   notice,
   titles: titlesOf(catalogue),
   tools,
-  someTool: 'Llamada a Atribu',
+  someTool: card.meta.someTool,
 };

@@ -1,0 +1,10 @@
+import type { Messages } from '../messages';
+import { advisories } from './advisories';
+import { card } from './card';
+import { catalogue } from './catalogue';
+import { checks } from './checks';
+import { drafts } from './drafts';
+import { panel } from './panel';
+import { tools } from './tools';
+
+export const es: Messages = { panel, card, tools, catalogue, drafts, checks, advisories };
