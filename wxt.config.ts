@@ -43,6 +43,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // Firefox needs none: it hands over whatever the policy says.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

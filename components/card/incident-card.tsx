@@ -3,6 +3,7 @@ import { explain } from '../../lib/atribu/explain';
 import type { Incident } from '../../lib/incidents/incident';
 import { now } from '../../lib/platform/clock';
 import { surfaceName } from '../../lib/surfaces';
+import { useScene } from '../panel/panel-context';
 import { Body } from './body';
 import { BriefCard } from './brief-card';
 import styles from './card.module.css';
@@ -31,10 +32,16 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
   const { incident, brief = false, opened = false } = props;
   const { withHost = false, reachable = false, muted = false } = props;
   const { envelope, tool, surface } = incident;
+  const { dashboardHosts } = useScene();
   const timed = useInTime(incident);
   const explanation = useMemo(
-    () => explain(envelope, { tool, surfaceName: surface === 'generic' ? undefined : surfaceName(surface) }),
-    [envelope, tool, surface],
+    () =>
+      explain(envelope, {
+        tool,
+        surfaceName: surface === 'generic' ? undefined : surfaceName(surface),
+        dashboardHosts,
+      }),
+    [envelope, tool, surface, dashboardHosts],
   );
   const status = useStatus(timed);
   const shown = useShownStatus(timed, status);

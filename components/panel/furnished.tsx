@@ -7,6 +7,7 @@ import { AllWords } from './all-words';
 import { type PanelTools, PanelToolsContext, SceneContext } from './panel-context';
 import type { PanelSource } from './panel-source';
 import { useMutes } from './use-mutes';
+import { usePolicy } from './use-policy';
 
 export interface FurnishedProps {
   ledger: LedgerView;
@@ -26,7 +27,11 @@ export function Furnished(props: FurnishedProps & { children: ReactNode }) {
   );
   const { incidents, facts } = ledger;
   const mutes = useMutes(source);
-  const scene = useMemo(() => ({ page, facts, incidents, mutes }), [page, facts, incidents, mutes]);
+  const { dashboardHosts } = usePolicy(source).policy;
+  const scene = useMemo(
+    () => ({ page, facts, incidents, mutes, dashboardHosts }),
+    [page, facts, incidents, mutes, dashboardHosts],
+  );
   return (
     <AllWords>
       <PanelToolsContext value={tools}>

@@ -23,6 +23,8 @@ export interface Scene {
   incidents: readonly Incident[];
   /** The mutes that stand now. */
   mutes: readonly Mute[];
+  /** Hosts that may be linked beside atribu.app: the organisation's own to allow. */
+  dashboardHosts: readonly string[];
 }
 
 export const PanelToolsContext = createContext<PanelTools | null>(null);

@@ -12,6 +12,8 @@ export type PanelSource = Pick<
   | 'watchOpen'
   | 'siteQuery'
   | 'watchSite'
+  | 'policyQuery'
+  | 'watchPolicy'
   | 'settingsQuery'
   | 'watchSettings'
   | 'commands'

@@ -38,6 +38,7 @@ export function Site({ source, page }: { source: PanelSource; page: ActivePage |
             <Globe aria-hidden /> {t(`${site.kind}.title`)}
           </h2>
           <p>{t.rich(`${site.kind}.body`, text)}</p>
+          {site.kind === 'possible' && site.asked && <p data-asked>{t('possible.asked')}</p>}
           <Press onPress={decide(allowSite)} isMain>
             {t(`${site.kind}.allow`)}
           </Press>

@@ -21,6 +21,8 @@ export interface Circumstances {
   tool?: string;
   /** The chat app's name, for "come back to …". */
   surfaceName?: string;
+  /** Hosts that may be linked beside atribu.app, see the managed policy. */
+  dashboardHosts?: readonly string[];
 }
 
 type Choices = NonNullable<Explanation['choices']>;
@@ -30,11 +32,12 @@ type Choices = NonNullable<Explanation['choices']>;
  * fills in the particulars; a safe `action_url` is the main action on any code, because any code may carry one
  * (facts, 3.2). An unknown code is explained from the envelope's own fields.
  */
-export function explain(envelope: Envelope, { tool: named, surfaceName }: Circumstances = {}): Explanation {
+export function explain(envelope: Envelope, circumstances: Circumstances = {}): Explanation {
+  const { tool: named, surfaceName, dashboardHosts } = circumstances;
   const tool = named !== undefined && TOOL_NAME.test(named) ? named : undefined;
   const variant = variantOf(envelope, tool);
   const choices = choicesOf(envelope);
-  const link = envelope.action_url === undefined ? undefined : judgeLink(envelope.action_url);
+  const link = envelope.action_url === undefined ? undefined : judgeLink(envelope.action_url, dashboardHosts);
   const entry = variant === 'unknown' ? improvise(envelope, link?.ok === true, choices) : ENTRIES[variant];
   // With several to choose from, asking the assistant for the list would be a detour.
   const detour = choices !== undefined && variant !== 'workspace_required_single';

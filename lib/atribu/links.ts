@@ -21,9 +21,9 @@ export type LinkVerdict =
  * Decides whether a link from an error may be opened (design: "A link is opened only if"; facts, section 1): https,
  * on atribu.app or a subdomain, default port, no credentials. A URL is printable ASCII (RFC 3986), so white space,
  * control and bidi characters and letters that only look Latin are refused before the URL parser has its say, and
- * punycode labels after it. `href` is the parser's own spelling; `shown` is fit to show as text, never to open.
+ * punycode labels after it. Further hosts, by their whole names, are an organisation's own to allow. `href` is the parser's own spelling; `shown` is fit to show as text, never to open.
  */
-export function judgeLink(url: unknown): LinkVerdict {
+export function judgeLink(url: unknown, moreHosts: readonly string[] = []): LinkVerdict {
   if (typeof url !== 'string') return { ok: false, reason: 'not-text', shown: '' };
   const refuse = (reason: LinkRefusal): LinkVerdict => ({
     ok: false,
@@ -37,7 +37,7 @@ export function judgeLink(url: unknown): LinkVerdict {
   if (parsed.protocol !== 'https:') return refuse('not-https');
   if (parsed.username !== '' || parsed.password !== '') return refuse('credentials');
   if (parsed.port !== '') return refuse('port');
-  if (!isAtribuHost(parsed.hostname)) return refuse('host');
+  if (!isAtribuHost(parsed.hostname) && !moreHosts.includes(parsed.hostname)) return refuse('host');
   return { ok: true, href: parsed.href, host: parsed.hostname };
 }
 

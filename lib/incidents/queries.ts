@@ -10,6 +10,8 @@ import {
 import { lookNow } from '../platform/draft';
 import { send } from '../platform/messaging';
 import { askForNotifications, mayNotify } from '../platform/notifications';
+import type { PolicyReading } from '../platform/policy';
+import { onPolicyChange, readPolicy } from '../platform/policy-slot';
 import type { Answer } from '../platform/protocol';
 import { allowSite, forgetSite, onSitesChange, type SiteState, siteInFront } from '../platform/sites';
 import { ledgerSlot, troubleSlot } from '../platform/storage';
@@ -73,6 +75,19 @@ export function watchSite(changed: (site: SiteState) => void): () => void {
   const stops = [stop, onActivePageChange(ask), onSitesChange(ask)];
   return () => {
     for (const each of stops) each();
+  };
+}
+
+/** What the organisation decided, and what of that could not be used. */
+export const policyQuery = { queryKey: ['policy'] as const, queryFn: readPolicy };
+
+/** Calls back with the policy after every change of it, until the returned function is called. */
+export function watchPolicy(changed: (reading: PolicyReading) => void): () => void {
+  const { ask, stop } = newest(readPolicy, changed);
+  const unwatch = onPolicyChange(ask);
+  return () => {
+    stop();
+    unwatch();
   };
 }
 

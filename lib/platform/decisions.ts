@@ -1,4 +1,5 @@
 import { now } from './clock';
+import { onPolicyChange, readPolicy } from './policy-slot';
 import { defaultSettings, type Mute, parseSettings, type Settings } from './settings';
 import { settingsSlot } from './storage';
 
@@ -11,19 +12,31 @@ export interface SettingsView {
 
 /** Reads what holds now. Never rejects: a storage that cannot be read leaves everything as it is at first. */
 export async function readSettings(): Promise<SettingsView> {
-  try {
-    return { settings: parseSettings(await settingsSlot.read(), now()), locked: [] };
-  } catch {
-    return { settings: defaultSettings, locked: [] };
-  }
+  const [own, { policy }] = await Promise.all([
+    settingsSlot.read().then(
+      (stored) => parseSettings(stored, now()),
+      () => defaultSettings,
+    ),
+    readPolicy(),
+  ]);
+  return {
+    settings: { ...own, ...policy.settings },
+    locked: Object.keys(policy.settings) as (keyof Settings)[],
+  };
 }
 
 /** Calls back whenever a setting may have changed, until the returned function is called. */
 export function onSettingsChange(changed: () => void): () => void {
-  return settingsSlot.watch(changed);
+  const stops = [settingsSlot.watch(changed), onPolicyChange(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
-/** Changes some settings and leaves the others. False where the storage refuses. */
+/**
+ * Changes some settings and leaves the others. False where the storage refuses. What is locked is stored all the same:
+ * it holds again once the organisation no longer decides it.
+ */
 export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
   try {
     await settingsSlot.write({ ...parseSettings(await settingsSlot.read(), now()), ...change });

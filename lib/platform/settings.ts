@@ -3,11 +3,12 @@ export type Mute = { of: 'code' | 'host'; name: string; until: number | null } |
 
 /** 'auto' follows the browser. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
+export const LANGUAGE_CHOICES = ['auto', 'en', 'es'] as const;
 
 /** What a person may decide. Everything has a value: who never opens the settings gets {@link defaultSettings}. */
 export interface Settings {
   /** 'auto' follows the browser. */
-  language: 'auto' | 'en' | 'es';
+  language: (typeof LANGUAGE_CHOICES)[number];
   theme: (typeof THEMES)[number];
   /** The small note in the page, while the panel is closed. */
   notice: boolean;
@@ -50,7 +51,7 @@ export function parseSettings(stored: unknown, now: number): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
   const found = stored as Record<string, unknown>;
   return {
-    language: oneOf(found.language, ['auto', 'en', 'es']) ?? defaultSettings.language,
+    language: oneOf(found.language, LANGUAGE_CHOICES) ?? defaultSettings.language,
     theme: oneOf(found.theme, THEMES) ?? defaultSettings.theme,
     notice: bool(found.notice) ?? defaultSettings.notice,
     notify: bool(found.notify) ?? defaultSettings.notify,

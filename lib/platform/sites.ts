@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { askTab } from './page-line';
+import { onPolicyChange, readPolicy } from './policy-slot';
 import { sitesSlot } from './storage';
 import { within } from './timing';
 
 /**
- * Sites beside the fixed ones, each allowed by the person and by nobody else. The browser's own grant is the truth; the
+ * Sites beside the fixed ones, each allowed by the person; an organisation can only name some that it asks for, since no
+ * browser lets a policy give an optional grant. The browser's own grant is the truth; the
  * list that is stored tells only which grants were taken back outside (browser settings), so that the panel can say so.
  */
 export type SiteState =
@@ -12,7 +14,8 @@ export type SiteState =
   | { kind: 'allowed'; origin: string }
   /** It was allowed here, and taken back elsewhere. */
   | { kind: 'lost'; origin: string }
-  | { kind: 'possible'; origin: string }
+  /** `asked`: the organisation would like it to be watched. */
+  | { kind: 'possible'; origin: string; asked?: true }
   /** Watched from the start, or everywhere: nothing to decide. */
   | { kind: 'fixed' }
   /** The address is hidden until the toolbar button is clicked over the page (permission activeTab). */
@@ -38,9 +41,11 @@ export async function siteInFront(): Promise<SiteState> {
   const origin = originOf(tab.url);
   if (origin === null) return { kind: 'closed' };
   if (isFixed(origin)) return { kind: 'fixed' };
-  const isOurs = (await storedSites()).includes(origin);
-  if (!isOurs) return { kind: 'possible', origin };
-  return { kind: (await isGranted(origin)) ? 'allowed' : 'lost', origin };
+  const [ours, asked, granted] = await Promise.all([storedSites(), askedSites(), isGranted(origin)]);
+  const isAsked = asked.includes(origin);
+  if (granted && (isAsked || ours.includes(origin))) return { kind: 'allowed', origin };
+  if (ours.includes(origin)) return { kind: 'lost', origin };
+  return { kind: 'possible', origin, ...(isAsked && { asked: true }) };
 }
 
 /**
@@ -76,10 +81,10 @@ export async function forgetSite(origin: string): Promise<AllowResult> {
   }
 }
 
-/** Every site that was allowed here, with whether the browser still agrees. */
+/** Every site that was allowed here or is asked for by the organisation, with whether the browser agrees. */
 export async function allowedSites(): Promise<{ origin: string; granted: boolean }[]> {
-  const sites = await storedSites();
-  return Promise.all(sites.map(async (origin) => ({ origin, granted: await isGranted(origin) })));
+  const sites = new Set([...(await storedSites()), ...(await askedSites())]);
+  return Promise.all([...sites].map(async (origin) => ({ origin, granted: await isGranted(origin) })));
 }
 
 /**
@@ -106,11 +111,13 @@ export async function registerSites(): Promise<void> {
   );
 }
 
-/** Calls back whenever access to any site was given or taken, here or in the browser's settings. */
+/** Calls back whenever access to any site was given or taken, here or elsewhere, or the organisation asks for others. */
 export function onSitesChange(changed: () => void): () => void {
+  const stop = onPolicyChange(changed);
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
   return () => {
+    stop();
     browser.permissions.onAdded.removeListener(changed);
     browser.permissions.onRemoved.removeListener(changed);
   };
@@ -148,6 +155,10 @@ async function storedSites(): Promise<string[]> {
   const stored = await sitesSlot.read();
   if (!Array.isArray(stored)) return [];
   return stored.filter((site): site is string => typeof site === 'string' && site.length <= LONGEST_ORIGIN);
+}
+
+async function askedSites(): Promise<readonly string[]> {
+  return (await readPolicy()).policy.sites;
 }
 
 function originOf(url: string): string | null {

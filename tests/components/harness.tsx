@@ -12,6 +12,7 @@ import type { RecentChoices } from '../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../lib/platform/active-page';
 import type { SettingsView } from '../../lib/platform/decisions';
 import type { NotifyAnswer } from '../../lib/platform/notifications';
+import { noPolicy, type Policy, type PolicyProblem } from '../../lib/platform/policy';
 import { defaultSettings, type Settings } from '../../lib/platform/settings';
 import type { AllowResult, SiteState } from '../../lib/platform/sites';
 
@@ -45,6 +46,8 @@ export class FakeSource {
   notifyAnswer: NotifyAnswer = { ok: true };
   settings: Settings = defaultSettings;
   locked: SettingsView['locked'] = [];
+  policy: Policy = noPolicy;
+  problems: readonly PolicyProblem[] = [];
   recent: RecentChoices = { workspace_id: [], profile_id: [] };
   private readonly settingsWatchers = new Set<(view: SettingsView) => void>();
   private readonly ledgerWatchers = new Set<(view: LedgerView) => void>();
@@ -81,6 +84,11 @@ export class FakeSource {
     },
     siteQuery: { queryKey: ['site'], queryFn: () => Promise.resolve(this.site) },
     watchSite: () => () => undefined,
+    policyQuery: {
+      queryKey: ['policy'],
+      queryFn: () => Promise.resolve({ policy: this.policy, problems: this.problems }),
+    },
+    watchPolicy: () => () => undefined,
     settingsQuery: {
       queryKey: ['settings'],
       queryFn: async () => ({ settings: this.settings, locked: this.locked }),

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue';
 import { checks } from './checks';
 import { drafts } from './drafts';
 import { panel } from './panel';
+import { policy } from './policy';
 import { tools } from './tools';
 
-export const en = { panel, card, tools, catalogue, drafts, checks, advisories } as const;
+export const en = { panel, policy, card, tools, catalogue, drafts, checks, advisories } as const;

@@ -4,6 +4,7 @@ export const site = {
     title: 'Do you use Atribu in a chat on this page?',
     body: 'MCP Doctor does not look at <b>{host}</b> unless you say so. It would read only failed and successful Atribu calls, and nothing leaves your browser.',
     allow: 'Watch this site',
+    asked: 'Your organization asks you to.',
   },
   hidden:
     'Do you use Atribu in a chat on another site? Click the MCP Doctor button in the toolbar while you are there, and it offers to watch that site.',

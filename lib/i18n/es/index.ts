@@ -5,6 +5,7 @@ import { catalogue } from './catalogue';
 import { checks } from './checks';
 import { drafts } from './drafts';
 import { panel } from './panel';
+import { policy } from './policy';
 import { tools } from './tools';
 
-export const es: Messages = { panel, card, tools, catalogue, drafts, checks, advisories };
+export const es: Messages = { panel, policy, card, tools, catalogue, drafts, checks, advisories };

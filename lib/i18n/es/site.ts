@@ -5,6 +5,7 @@ export const site: Messages['panel']['site'] = {
     title: '¿Usas Atribu en un chat de esta página?',
     body: 'MCP Doctor no mira <b>{host}</b> si tú no lo permites. Leería solo las llamadas a Atribu, las que fallan y las que no, y nada sale de tu navegador.',
     allow: 'Activar en este sitio',
+    asked: 'Te lo pide tu organización.',
   },
   hidden:
     '¿Usas Atribu en un chat de otro sitio? Cuando estés ahí, haz clic en el botón de MCP Doctor de la barra de herramientas y te ofrecerá activarse en ese sitio.',

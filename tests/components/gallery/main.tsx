@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../components/panel/app';
 import type { PanelSource } from '../../../components/panel/panel-source';
+import { noPolicy } from '../../../lib/platform/policy';
 import { NOW, type Situation, situations } from './situations';
 
 // The pictures are of one moment, until a test moves it on.
@@ -41,6 +42,8 @@ function sourceOf({ ledger, page, recent, open, site, settings }: Situation): Pa
     watchOpen: nothing,
     siteQuery: { queryKey: ['site'], queryFn: () => Promise.resolve(site) },
     watchSite: nothing,
+    policyQuery: { queryKey: ['policy'], queryFn: async () => ({ policy: noPolicy, problems: [] }) },
+    watchPolicy: nothing,
     settingsQuery: {
       queryKey: ['settings'],
       queryFn: async () => ({ settings, locked: [] }),
