@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDesk } from '../lib/incidents/desk';
+import { forgetAll, forgetTraces } from '../lib/incidents/forget';
 import { createLimiter } from '../lib/incidents/limiter';
 import { LOUD_ALARM, READY_ALARM, refreshSignals } from '../lib/incidents/signals';
 import { openStore } from '../lib/incidents/store';
@@ -30,7 +31,14 @@ export default defineBackground({
       keptForMs: async () => (await readSettings()).settings.retentionDays * DAY_MS,
       changed: refreshSignals,
     });
-    const desk = openDesk({ store, limiter: createLimiter(), now, staleAfterMs });
+    const desk = openDesk({
+      store,
+      limiter: createLimiter(),
+      now,
+      staleAfterMs,
+      forget: forgetTraces,
+      erase: () => store.alone(forgetAll),
+    });
 
     serve('sighting.report', (data, sender) => desk.report(data, judgeSender(sender)));
     serve('page.here', async (data, sender) => {
@@ -41,6 +49,12 @@ export default defineBackground({
     serve('incident.dismiss', (data, sender) => desk.dismiss(data, judgeSender(sender)));
     serve('incident.restore', (data, sender) => desk.restore(data, judgeSender(sender)));
     serve('advisory.dismiss', (data, sender) => desk.dismissAdvisory(data, judgeSender(sender)));
+    serve('history.clear', (_, sender) => desk.clear(judgeSender(sender)));
+    serve('storage.erase', async (_, sender) => {
+      const answer = await desk.erase(judgeSender(sender));
+      void refreshSignals();
+      return answer;
+    });
     serve('panel.open', (_, sender) => {
       const from = judgeSender(sender);
       return from.kind === 'page' ? openPanel(from.tabId) : { ok: false, reason: 'sender' };

@@ -16,6 +16,7 @@ export type PanelSource = Pick<
   | 'watchPolicy'
   | 'settingsQuery'
   | 'watchSettings'
+  | 'storedQuery'
   | 'commands'
 > & {
   /** As of when the chat apps are known, in words. */

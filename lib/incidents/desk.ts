@@ -12,11 +12,15 @@ import type { Kept, Store } from './store';
 type Page = Extract<Sender, { kind: 'page' }>;
 
 interface DeskPorts {
-  store: Store;
+  store: Pick<Store, 'keep'>;
   limiter: Limiter;
   now(): number;
   /** From what age on data is worth a word. */
   staleAfterMs(): Promise<number>;
+  /** Forgets what came from pages and is kept beside the ledger. */
+  forget(): Promise<void>;
+  /** Leaves nothing in storage, while nothing else is written there. */
+  erase(): Promise<void>;
 }
 
 /** Takes in what pages and panel send. Every method answers with a named result and never throws on its input. */
@@ -26,12 +30,14 @@ export interface Desk {
   dismiss(data: unknown, from: Sender): Promise<Answer>;
   restore(data: unknown, from: Sender): Promise<Answer>;
   dismissAdvisory(data: unknown, from: Sender): Promise<Answer>;
+  clear(from: Sender): Promise<Answer>;
+  erase(from: Sender): Promise<Answer>;
 }
 
 const refuse = (reason: string): Answer => ({ ok: false, reason });
 
 /** The worker's side of the protocol: who may say what, and what becomes of it. */
-export function openDesk({ store, limiter, now, staleAfterMs }: DeskPorts): Desk {
+export function openDesk({ store, limiter, now, staleAfterMs, forget, erase }: DeskPorts): Desk {
   const keep = async (event: LedgerEvent): Promise<Answer> => answerTo(await store.keep(event));
 
   return {
@@ -69,6 +75,16 @@ export function openDesk({ store, limiter, now, staleAfterMs }: DeskPorts): Desk
       const id = textIn(data, 'id');
       if (from.kind !== 'extension') return refuse('sender');
       return id === null ? refuse('malformed') : keep({ type: 'advisory.dismissed', at: now(), id });
+    },
+    async clear(from) {
+      if (from.kind !== 'extension') return refuse('sender');
+      await forget();
+      return keep({ type: 'history.cleared' });
+    },
+    async erase(from) {
+      if (from.kind !== 'extension') return refuse('sender');
+      await erase();
+      return { ok: true };
     },
   };
 }

@@ -5,7 +5,7 @@ import { adoptAdvisories } from './adopt-advisories';
 import { type Advisories, advise, dismissAdvisory } from './advise';
 import { firstIncident, type Source } from './failure';
 import { fold, replace, settle } from './fold';
-import type { Cards, Certainty, Incident, Ledger } from './incident';
+import { type Cards, type Certainty, emptyLedger, type Incident, type Ledger } from './incident';
 import { learnFacts } from './learn-facts';
 import { resolve, type Success } from './resolve';
 
@@ -26,11 +26,16 @@ export type LedgerEvent =
   | { type: 'incident.dismissed'; at: number; id: string }
   | { type: 'incident.restored'; id: string }
   | { type: 'advisory.dismissed'; at: number; id: string }
+  /** The person wants everything forgotten that came from pages. */
+  | { type: 'history.cleared' }
   /** A new browser session has begun: tab ids mean other tabs now. */
   | { type: 'tabs.forgotten' };
 
+type Happening = Exclude<LedgerEvent, { type: 'history.cleared' }>;
+
 /** The ledger after an event. Pure; the same reference comes back where nothing changed. */
 export function reduce(ledger: Ledger, event: LedgerEvent): Ledger {
+  if (event.type === 'history.cleared') return emptyLedger;
   const { incidents } = reduceCards(ledger, event);
   const advisories = reduceAdvisories(ledger.advisories, event);
   const facts =
@@ -39,7 +44,7 @@ export function reduce(ledger: Ledger, event: LedgerEvent): Ledger {
   return isSame ? ledger : { incidents, advisories, facts };
 }
 
-function reduceCards(ledger: Cards, event: LedgerEvent): Cards {
+function reduceCards(ledger: Cards, event: Happening): Cards {
   switch (event.type) {
     case 'call.failed': {
       const { envelope, evidence, certainty, source, at } = event;
@@ -60,7 +65,7 @@ function reduceCards(ledger: Cards, event: LedgerEvent): Cards {
   }
 }
 
-function reduceAdvisories(advisories: Advisories, event: LedgerEvent): Advisories {
+function reduceAdvisories(advisories: Advisories, event: Happening): Advisories {
   switch (event.type) {
     case 'call.succeeded':
       return advise(advisories, event.success, event.at);

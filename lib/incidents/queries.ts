@@ -18,6 +18,7 @@ import { ledgerSlot, troubleSlot } from '../platform/storage';
 import { draft, goTo } from './chats';
 import { emptyLedger, type Ledger } from './incident';
 import { readChoices, rememberChoice } from './recent-choices';
+import { readStored } from './stored';
 import { readTrouble, type Trouble } from './trouble';
 
 /** Begun beside the panel's own start and not part of it: checking what was stored draws nothing. */
@@ -103,6 +104,8 @@ export function watchSettings(changed: (view: SettingsView) => void): () => void
   };
 }
 
+export const storedQuery = { queryKey: ['stored'] as const, queryFn: readStored };
+
 /** The person's decisions: about cards they are the worker's to carry out, the rest is done here. */
 export const commands = {
   dismiss: (id: string): Promise<Answer> => send('incident.dismiss', { id }),
@@ -114,6 +117,10 @@ export const commands = {
   rememberChoice,
   allowSite,
   forgetSite,
+  /** Forgets everything that came from pages. */
+  clearHistory: (): Promise<Answer> => send('history.clear', {}),
+  /** Leaves nothing in storage, and gives every allowed site back. */
+  eraseEverything: (): Promise<Answer> => send('storage.erase', {}),
   /** Has the page in a tab read everything that it shows. */
   look: lookNow,
   changeSettings,

@@ -1,6 +1,6 @@
 import type { LedgerSlot, SessionSlot } from '../platform/storage';
 import { addAside, takeBack } from './aside';
-import type { Ledger } from './incident';
+import { emptyLedger, type Ledger } from './incident';
 import { type LedgerEvent, reduce } from './ledger';
 import { readLedger, storable } from './ledger-schema';
 import { makeRoom, prune } from './prune';
@@ -23,7 +23,13 @@ export type Kept = { ok: true; ledger: Ledger } | { ok: false; reason: WriteTrou
 export interface Store {
   /** Applies an event, or none for the tidying that every start does. Resolves when the result is in storage. */
   keep(event?: LedgerEvent): Promise<Kept>;
+  /** Does something to the storage while nothing is being written; what arrives meanwhile is kept afterwards. */
+  alone(task: () => Promise<void>): Promise<void>;
 }
+
+type Waiting =
+  | { event: LedgerEvent | undefined; done: (kept: Kept) => void }
+  | { task: () => Promise<void>; done: (outcome: Promise<void>) => void };
 
 /**
  * The ledger's only writer. Whatever arrives while a write is under way goes into the next one, so that writes never
@@ -31,14 +37,23 @@ export interface Store {
  * time, because the browser kills the worker whenever it likes.
  */
 export function openStore(ports: StorePorts): Store {
-  const waiting: { event: LedgerEvent | undefined; done: (kept: Kept) => void }[] = [];
+  const waiting: Waiting[] = [];
   let busy = false;
   let tidied = false;
 
   const drain = async () => {
     busy = true;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0);
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      if ('task' in next) {
+        waiting.shift();
+        const outcome = next.task();
+        await outcome.catch(() => undefined);
+        tidied = false;
+        next.done(outcome);
+        continue;
+      }
+      const until = waiting.findIndex((each) => 'task' in each);
+      const batch = waiting.splice(0, until < 0 ? waiting.length : until).filter((each) => 'event' in each);
       const kept = await commit(batch.flatMap(({ event }) => event ?? [])).catch(failed);
       for (const { done } of batch) done(kept);
     }
@@ -50,7 +65,11 @@ export function openStore(ports: StorePorts): Store {
     const stored = reading.ledger;
     let aside: object | null | undefined;
     let ledger = stored;
-    if (reading.trouble !== null) {
+    if (events.some(({ type }) => type === 'history.cleared')) {
+      // What could not be read came from pages, too.
+      aside = null;
+      await ports.trouble.write(null);
+    } else if (reading.trouble !== null) {
       aside = addAside(await ports.ledger.readAside(), reading.aside, ports.now());
       await tellTrouble(ports.trouble, reading.trouble);
     } else if (!tidied) {
@@ -63,6 +82,8 @@ export function openStore(ports: StorePorts): Store {
     const kept =
       ledger === stored && aside === undefined ? { ok: true as const, ledger } : await write(ledger, aside);
     if (!kept.ok) return kept;
+    // Where nothing is stored, there is nothing to tidy, and nothing to leave behind after everything was erased.
+    if (ledger === emptyLedger && aside === undefined) return kept;
     if (begins) await ports.mark.write('yes').catch(() => undefined);
     tidied = true;
     return kept;
@@ -92,11 +113,13 @@ export function openStore(ports: StorePorts): Store {
     return { ok: false, reason: 'failing' };
   };
 
+  const queue = (next: Waiting) => {
+    waiting.push(next);
+    if (!busy) void drain();
+  };
+
   return {
-    keep: (event) =>
-      new Promise((done) => {
-        waiting.push({ event, done });
-        if (!busy) void drain();
-      }),
+    keep: (event) => new Promise((done) => queue({ event, done })),
+    alone: (task) => new Promise((done) => queue({ task, done })),
   };
 }

@@ -21,6 +21,10 @@ export interface Protocol {
   'incident.restore'(data: { id: string }): Answer;
   /** Panel to worker: the person wants to hear no more of this in this chat. */
   'advisory.dismiss'(data: { id: string }): Answer;
+  /** Panel to worker: forget everything that came from pages. Settings and allowed sites stay. */
+  'history.clear'(data: Record<string, never>): Answer;
+  /** Panel to worker: leave nothing at all in storage, and give every allowed site back. */
+  'storage.erase'(data: Record<string, never>): Answer;
   /** Panel to page: read everything that it shows, now. */
   'page.look'(data: Record<string, never>): Answer;
   /** Panel to page: write this request into the composer, send nothing. The reasons are those of lib/compose. */

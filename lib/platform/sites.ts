@@ -81,6 +81,17 @@ export async function forgetSite(origin: string): Promise<AllowResult> {
   }
 }
 
+/** Gives every site back. */
+export async function forgetEverySite(): Promise<void> {
+  const origins = (await allowedSites())
+    .filter(({ granted }) => granted)
+    .map(({ origin }) => patternOf(origin));
+  await sitesSlot.write([]);
+  // A browser that keeps what the organisation granted refuses.
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+  await registerSites();
+}
+
 /** Every site that was allowed here or is asked for by the organisation, with whether the browser agrees. */
 export async function allowedSites(): Promise<{ origin: string; granted: boolean }[]> {
   const sites = new Set([...(await storedSites()), ...(await askedSites())]);

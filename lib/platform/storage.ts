@@ -36,8 +36,9 @@ export const ledgerSlot: LedgerSlot = {
 };
 
 /** What the person chose lately where Atribu asked which one. */
-export const choicesSlot: Slot & { write(value: object): Promise<void> } = {
+export const choicesSlot: Slot & { write(value: object): Promise<void>; clear(): Promise<void> } = {
   read: () => storage.getItem(CHOICES),
+  clear: () => storage.removeItem(CHOICES),
   write: (value) => storage.setItem(CHOICES, value),
   watch: (changed) => storage.watch(CHOICES, changed),
 };
@@ -67,4 +68,14 @@ function sessionSlot(key: `session:${string}`): SessionSlot {
     write: (value) => storage.setItem(key, value),
     watch: (changed) => storage.watch(key, changed),
   };
+}
+
+/** Everything that is kept beyond the browser session, by its key: to be counted and weighed, not to be used. */
+export function readEverything(): Promise<Record<string, unknown>> {
+  return storage.snapshot('local');
+}
+
+/** Leaves nothing, neither here nor of this browser session. */
+export async function eraseEverything(): Promise<void> {
+  await Promise.all([storage.clear('local'), storage.clear('session')]);
 }

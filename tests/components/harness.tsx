@@ -9,6 +9,7 @@ import { LANGUAGES } from '../../lib/i18n/languages';
 import type { Incident } from '../../lib/incidents/incident';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { RecentChoices } from '../../lib/incidents/recent-choices';
+import type { Stored } from '../../lib/incidents/stored';
 import type { ActivePage } from '../../lib/platform/active-page';
 import type { SettingsView } from '../../lib/platform/decisions';
 import type { NotifyAnswer } from '../../lib/platform/notifications';
@@ -45,6 +46,7 @@ export class FakeSource {
   mayNotify = false;
   notifyAnswer: NotifyAnswer = { ok: true };
   settings: Settings = defaultSettings;
+  stored: Stored | null = null;
   locked: SettingsView['locked'] = [];
   policy: Policy = noPolicy;
   problems: readonly PolicyProblem[] = [];
@@ -97,8 +99,18 @@ export class FakeSource {
       this.settingsWatchers.add(changed);
       return () => this.settingsWatchers.delete(changed);
     },
+    storedQuery: { queryKey: ['stored'], queryFn: async () => this.stored },
     seenAt: '2026-11',
     commands: {
+      clearHistory: async () => {
+        this.decided.push('clear');
+        if (this.answer.ok) this.setLedger({ incidents: [], advisories: [], facts: null });
+        return this.answer;
+      },
+      eraseEverything: async () => {
+        this.decided.push('erase');
+        return this.answer;
+      },
       changeSettings: async (change) => {
         this.changeSettings(change);
         return this.answer.ok;

@@ -1,10 +1,25 @@
+import { about } from './about';
 import { advisories } from './advisories';
 import { card } from './card';
 import { catalogue } from './catalogue';
 import { checks } from './checks';
 import { drafts } from './drafts';
+import { guide } from './guide';
+import { history } from './history';
 import { panel } from './panel';
 import { policy } from './policy';
 import { tools } from './tools';
 
-export const en = { panel, policy, card, tools, catalogue, drafts, checks, advisories } as const;
+export const en = {
+  panel,
+  policy,
+  card,
+  tools,
+  catalogue,
+  drafts,
+  checks,
+  advisories,
+  history,
+  guide,
+  about,
+} as const;

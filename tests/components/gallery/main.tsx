@@ -25,6 +25,16 @@ Object.assign(window, {
   },
 });
 
+const stored = ({ incidents, advisories, facts }: Situation['ledger']) => ({
+  bytes: 300 + 812 * incidents.length + 240 * advisories.length,
+  incidents: incidents.length,
+  advisories: advisories.length,
+  facts: facts ? Object.keys(facts).length - 1 : 0,
+  choices: incidents.length > 0 ? 2 : 0,
+  sites: 1,
+  settings: 3,
+  aside: 0,
+});
 const nothing = () => () => undefined;
 const done = () => Promise.resolve({ ok: true as const });
 
@@ -49,9 +59,12 @@ function sourceOf({ ledger, page, recent, open, site, settings }: Situation): Pa
       queryFn: async () => ({ settings, locked: [] }),
     },
     watchSettings: nothing,
+    storedQuery: { queryKey: ['stored'], queryFn: async () => stored(ledger) },
     seenAt: '2026-11',
     commands: {
       allowSite: done,
+      clearHistory: done,
+      eraseEverything: done,
       forgetSite: done,
       look: done,
       changeSettings: async () => true,

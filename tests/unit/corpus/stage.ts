@@ -137,6 +137,8 @@ function worker(host: string) {
     limiter: createLimiter(),
     now: () => Date.now(),
     staleAfterMs: async () => STALE_AFTER_MS,
+    forget: async () => undefined,
+    erase: async () => undefined,
   });
   return {
     report(sighting: Sighting) {

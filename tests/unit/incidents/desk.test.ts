@@ -13,6 +13,7 @@ const foreign: Sender = { kind: 'foreign', reason: 'not-ours' };
 
 function open({ staleAfterMs = STALE_AFTER_MS } = {}) {
   let ledger = emptyLedger;
+  const done: string[] = [];
   const store = {
     keep: async (event?: LedgerEvent) => {
       if (event) ledger = reduce(ledger, event);
@@ -24,10 +25,12 @@ function open({ staleAfterMs = STALE_AFTER_MS } = {}) {
     limiter: createLimiter(),
     now: () => T0,
     staleAfterMs: async () => staleAfterMs,
+    forget: async () => void done.push('forget'),
+    erase: async () => void done.push('erase'),
   });
   const report = (sighting: unknown, sender: Sender = page) =>
     desk.report({ sighting, documentId: 'load-1' }, sender);
-  return { desk, report, ledger: () => ledger };
+  return { desk, report, ledger: () => ledger, done };
 }
 
 describe('report', () => {
@@ -204,5 +207,26 @@ describe('the limiter', () => {
     expect(limiter.admits(1, T0)).toBe(false);
     for (let tab = 301; tab < 501; tab += 1) limiter.admits(tab, T0);
     expect(limiter.admits(1, T0)).toBe(true);
+  });
+});
+
+describe('forgetting', () => {
+  it('empties the ledger and what is kept beside it, when the panel asks', async () => {
+    const { report, desk, ledger, done } = open();
+    await report(errorSighting());
+    expect(await desk.clear(page)).toEqual({ ok: false, reason: 'sender' });
+    expect(ledger().incidents).toHaveLength(1);
+    expect(await desk.clear(panel)).toEqual({ ok: true });
+    expect(ledger()).toBe(emptyLedger);
+    expect(done).toEqual(['forget']);
+  });
+
+  it('erases everything when the panel asks, and nobody else', async () => {
+    const { desk, done } = open();
+    expect(await desk.erase(page)).toEqual({ ok: false, reason: 'sender' });
+    expect(await desk.erase(foreign)).toEqual({ ok: false, reason: 'sender' });
+    expect(done).toEqual([]);
+    expect(await desk.erase(panel)).toEqual({ ok: true });
+    expect(done).toEqual(['erase']);
   });
 });

@@ -272,3 +272,59 @@ it('reduces in storage what it reduces in memory', async () => {
     expect(disk.ledger).toEqual(JSON.parse(JSON.stringify(storable(memory))));
   }
 });
+
+describe('a history that is cleared', () => {
+  it('leaves nothing in storage that came from pages, however broken it was', async () => {
+    const disk = new Disk();
+    disk.ledger = { ...storable(ledgerOf(failed())), incidents: [{ broken: true }] };
+    const store = openStore(disk.ports());
+    await store.keep(failed());
+    expect([disk.aside, disk.trouble]).not.toContain(null);
+    expect(await store.keep({ type: 'history.cleared' })).toMatchObject({ ok: true });
+    expect(disk.read).toEqual(emptyLedger);
+    expect(disk.aside).toBeNull();
+    expect(disk.trouble).toBeNull();
+    expect(JSON.stringify(disk.ledger)).toBe(JSON.stringify(storable(emptyLedger)));
+  });
+
+  it('keeps what comes after it', async () => {
+    const disk = new Disk();
+    const store = openStore(disk.ports());
+    await Promise.all([
+      store.keep(failed()),
+      store.keep({ type: 'history.cleared' }),
+      store.keep(failed({}, { at: T0 + S })),
+    ]);
+    expect(onlyCard(disk.read).failedAt).toBe(T0 + S);
+  });
+});
+
+describe('a task that must be alone', () => {
+  it('runs between writes, and what is erased in it stays erased until something happens', async () => {
+    const disk = new Disk();
+    disk.mark = null;
+    const store = openStore(disk.ports());
+    const order: string[] = [];
+    const before = store.keep(failed());
+    const erased = store
+      .alone(async () => {
+        order.push(`after ${disk.writes} write`);
+        disk.ledger = null;
+        disk.mark = null;
+        order.push('erased');
+      })
+      .then(() => order.push('told'));
+    await Promise.all([before, erased, store.keep()]);
+    expect(order).toEqual(['after 1 write', 'erased', 'told']);
+    expect([disk.ledger, disk.mark]).toEqual([null, null]);
+    await store.keep(failed({}, { at: T0 + S }));
+    expect(onlyCard(disk.read).failedAt).toBe(T0 + S);
+    expect(disk.mark).toBe('yes');
+  });
+
+  it('that fails says so, and the store goes on', async () => {
+    const store = openStore(new Disk().ports());
+    await expect(store.alone(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await store.keep(failed())).toMatchObject({ ok: true });
+  });
+});
