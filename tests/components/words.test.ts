@@ -80,6 +80,10 @@ describe('compiled words', () => {
     ago: '2 min ago',
     units: 2_000,
     days: 14,
+    day: '24 November',
+    size: '4 kB',
+    app: 'Claude',
+    names: 'A and B',
     message: 'M.',
   };
   const options = {

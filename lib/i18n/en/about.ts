@@ -4,9 +4,9 @@ export const about = {
   intro: 'Says what went wrong when an Atribu call fails in an AI chat, who can fix it and how.',
   privacy: {
     title: 'Privacy, in five sentences',
-    a: 'MCP Doctor reads only the chats it lists and the sites you allowed, and there only calls to tools.',
-    b: 'It keeps failed Atribu calls, a few facts that Atribu tells about your access, and your settings, never your messages or your numbers.',
-    c: 'All of it stays in this browser, for {days, number} days at most, and access tokens are struck out before anything is kept.',
+    a: 'MCP Doctor looks for answers of Atribu’s tools only in the chat apps named below and on sites that you allowed.',
+    b: 'It keeps the errors as Atribu wrote them, with names of workspaces and clients in them, a few facts about your access, your choices and your settings, but neither your messages nor your figures.',
+    c: 'All of it stays in this browser, errors for {days, number} days at most, and access tokens are struck out before anything is kept.',
     d: 'It sends nothing anywhere: no account, no telemetry, no request of its own.',
     e: 'You can look at it, save it and erase it here at any time.',
   },

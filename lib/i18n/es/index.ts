@@ -1,11 +1,26 @@
 import type { Messages } from '../messages';
+import { about } from './about';
 import { advisories } from './advisories';
 import { card } from './card';
 import { catalogue } from './catalogue';
 import { checks } from './checks';
 import { drafts } from './drafts';
+import { guide } from './guide';
+import { history } from './history';
 import { panel } from './panel';
 import { policy } from './policy';
 import { tools } from './tools';
 
-export const es: Messages = { panel, policy, card, tools, catalogue, drafts, checks, advisories };
+export const es: Messages = {
+  panel,
+  policy,
+  card,
+  tools,
+  catalogue,
+  drafts,
+  checks,
+  advisories,
+  history,
+  guide,
+  about,
+};
