@@ -12,19 +12,7 @@ import { tools } from './tools';
 
 export const en = {
   panel,
-export const en = {
-  panel,
   policy,
-  card,
-  tools,
-  catalogue,
-  drafts,
-  checks,
-  advisories,
-  history,
-  guide,
-  about,
-} as const;
   card,
   tools,
   catalogue,
