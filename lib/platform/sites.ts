@@ -103,6 +103,12 @@ export async function allowedSites(): Promise<{ origin: string; granted: boolean
  * grant may be gone. Does nothing where no site was ever allowed.
  */
 export async function registerSites(): Promise<void> {
+  // The panel and the worker, or a start and a policy that comes late: two at a time would register everything twice,
+  // which the browser refuses.
+  await navigator.locks.request('sites', register);
+}
+
+async function register(): Promise<void> {
   if (!browser.scripting) return;
   const granted = (await allowedSites()).filter((site) => site.granted);
   const matches = granted.map(({ origin }) => patternOf(origin));

@@ -3,8 +3,9 @@ import { test as base, expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ask as askIn } from '../../playground/driver';
 import { type Sites, startSites } from '../../playground/sites';
+import { grantedCopy, manageFirefox } from './managed';
 
-const extension = path.resolve(import.meta.dirname, '../../../.output/e2e/firefox-mv3');
+const output = path.resolve(import.meta.dirname, '../../../.output');
 const id = 'mcp-doctor@atribu.app';
 /** Firefox draws a new address for the extension in each profile; a preference settles it. */
 const uuid = '4b1f6c1e-53a7-4d0a-9d55-1f6c2f0c7a11';
@@ -23,6 +24,13 @@ export interface ExtensionPage {
   screenshot(): Promise<Buffer>;
 }
 
+interface Options {
+  /** The organisation's policy, if there is one. */
+  managed: object | undefined;
+  /** Tests the shipped build, with access to these sites beside the fixed ones; else the build with access to all. */
+  granted: readonly string[] | undefined;
+}
+
 interface Fixtures {
   firefox: Browser;
   bidi: (method: string, params?: object) => Promise<Record<string, unknown>>;
@@ -36,7 +44,9 @@ interface Fixtures {
   killBackground: () => Promise<string>;
 }
 
-export const test = base.extend<Fixtures, { sites: Sites }>({
+export const test = base.extend<Fixtures & Options, { sites: Sites }>({
+  managed: [undefined, { option: true }],
+  granted: [undefined, { option: true }],
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
     async ({}, use) => {
@@ -46,12 +56,18 @@ export const test = base.extend<Fixtures, { sites: Sites }>({
     },
     { scope: 'worker' },
   ],
-  firefox: async ({ sites }, use) => {
+  firefox: async ({ sites, managed, granted }, use, info) => {
+    const home = info.outputPath('home');
+    if (managed) manageFirefox(home, id, managed);
+    const extension = granted
+      ? grantedCopy(path.join(output, 'firefox-mv3'), info.outputPath('granted'), granted)
+      : path.join(output, 'e2e/firefox-mv3');
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
       headless: process.env.HEADED !== '1',
       acceptInsecureCerts: true,
+      ...(managed && { env: { ...process.env, HOME: home } }),
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),

@@ -121,3 +121,30 @@ it('an update of the extension, which forgets registered scripts, is made good',
   await registerSites();
   expect(scripts.size).toBe(2);
 });
+
+it('two that register at once, as the panel and the worker do, register everything once', async () => {
+  const { scripts } = browserWith({ url: `${origin}/c/1` });
+  await allowSite(origin);
+  const { registerContentScripts } = fakeBrowser.scripting;
+  fakeBrowser.scripting.registerContentScripts = vi.fn(async (all: { id: string }[]) => {
+    // As a browser refuses.
+    if (all.some(({ id }) => scripts.has(id))) throw new Error('Duplicate script ID');
+    await registerContentScripts(all as never);
+  }) as never;
+  await expect(Promise.all([registerSites(), registerSites()])).resolves.toHaveLength(2);
+  expect(scripts.size).toBe(2);
+});
+
+describe('sites that the organisation asks for', () => {
+  it('are watched wherever the browser has access to them, without a click', async () => {
+    const { scripts, granted } = browserWith({ url: `${origin}/c/1` });
+    await fakeBrowser.storage.managed.set({ sites: [origin] });
+    expect(await siteInFront()).toEqual({ kind: 'possible', origin, asked: true });
+    await registerSites();
+    expect(scripts.size).toBe(0);
+    granted.add(pattern);
+    await registerSites();
+    expect([...scripts.values()].map(({ matches }) => matches)).toEqual([[pattern], [pattern]]);
+    expect(await siteInFront()).toEqual({ kind: 'allowed', origin });
+  });
+});
