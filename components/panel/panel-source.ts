@@ -14,6 +14,8 @@ export type PanelSource = Pick<
   | 'watchSite'
   | 'policyQuery'
   | 'watchPolicy'
+  | 'sitesQuery'
+  | 'watchSites'
   | 'settingsQuery'
   | 'watchSettings'
   | 'storedQuery'

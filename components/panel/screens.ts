@@ -1,4 +1,6 @@
 import type { Screens } from './screen-props';
 
 /** Every screen beside the chats: a line here and a file in components/screens make one. */
-export const screens: Screens = {};
+export const screens: Screens = {
+  settings: () => import('../screens/settings').then((module) => module.Settings),
+};

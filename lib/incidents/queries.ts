@@ -13,8 +13,16 @@ import { askForNotifications, mayNotify } from '../platform/notifications';
 import type { PolicyReading } from '../platform/policy';
 import { onPolicyChange, readPolicy } from '../platform/policy-slot';
 import type { Answer } from '../platform/protocol';
-import { allowSite, forgetSite, onSitesChange, type SiteState, siteInFront } from '../platform/sites';
-import { ledgerSlot, troubleSlot } from '../platform/storage';
+import {
+  type AllowedSite,
+  allowedSites,
+  allowSite,
+  forgetSite,
+  onSitesChange,
+  type SiteState,
+  siteInFront,
+} from '../platform/sites';
+import { ledgerSlot, sitesSlot, troubleSlot } from '../platform/storage';
 import { draft, goTo } from './chats';
 import { emptyLedger, type Ledger } from './incident';
 import { readChoices, rememberChoice } from './recent-choices';
@@ -89,6 +97,17 @@ export function watchPolicy(changed: (reading: PolicyReading) => void): () => vo
   return () => {
     stop();
     unwatch();
+  };
+}
+
+export const sitesQuery = { queryKey: ['sites'] as const, queryFn: allowedSites };
+
+/** Calls back with every allowed site after a change of any, until the returned function is called. */
+export function watchSites(changed: (sites: AllowedSite[]) => void): () => void {
+  const { ask, stop } = newest(allowedSites, changed);
+  const stops = [stop, onSitesChange(ask), sitesSlot.watch(ask)];
+  return () => {
+    for (const each of stops) each();
   };
 }
 

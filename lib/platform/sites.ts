@@ -92,10 +92,26 @@ export async function forgetEverySite(): Promise<void> {
   await registerSites();
 }
 
-/** Every site that was allowed here or is asked for by the organisation, with whether the browser agrees. */
-export async function allowedSites(): Promise<{ origin: string; granted: boolean }[]> {
-  const sites = new Set([...(await storedSites()), ...(await askedSites())]);
-  return Promise.all([...sites].map(async (origin) => ({ origin, granted: await isGranted(origin) })));
+/** A site that was allowed here or is asked for by the organisation. */
+export interface AllowedSite {
+  origin: string;
+  /** Whether the browser agrees. */
+  granted: boolean;
+  /** By the organisation. */
+  asked: boolean;
+}
+
+/** Every site that was allowed here, newest first, and every one that is asked for by the organisation. */
+export async function allowedSites(): Promise<AllowedSite[]> {
+  const asked = await askedSites();
+  const sites = new Set([...(await storedSites()), ...asked]);
+  return Promise.all(
+    [...sites].map(async (origin) => ({
+      origin,
+      granted: await isGranted(origin),
+      asked: asked.includes(origin),
+    })),
+  );
 }
 
 /**

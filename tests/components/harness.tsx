@@ -15,7 +15,7 @@ import type { SettingsView } from '../../lib/platform/decisions';
 import type { NotifyAnswer } from '../../lib/platform/notifications';
 import { noPolicy, type Policy, type PolicyProblem } from '../../lib/platform/policy';
 import { defaultSettings, type Settings } from '../../lib/platform/settings';
-import type { AllowResult, SiteState } from '../../lib/platform/sites';
+import type { AllowedSite, AllowResult, SiteState } from '../../lib/platform/sites';
 
 afterEach(() => {
   cleanup();
@@ -45,6 +45,7 @@ export class FakeSource {
   /** Whether the browser lets us notify, and what it answers when it is asked to. */
   mayNotify = false;
   notifyAnswer: NotifyAnswer = { ok: true };
+  sites: AllowedSite[] = [];
   settings: Settings = defaultSettings;
   stored: Stored | null = null;
   locked: SettingsView['locked'] = [];
@@ -91,6 +92,8 @@ export class FakeSource {
       queryFn: () => Promise.resolve({ policy: this.policy, problems: this.problems }),
     },
     watchPolicy: () => () => undefined,
+    sitesQuery: { queryKey: ['sites'], queryFn: async () => this.sites },
+    watchSites: () => () => undefined,
     settingsQuery: {
       queryKey: ['settings'],
       queryFn: async () => ({ settings: this.settings, locked: this.locked }),

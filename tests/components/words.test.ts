@@ -61,6 +61,7 @@ describe('compiled words', () => {
     unit: 'hours',
     count: 3,
     on: 'yes',
+    asked: 'no',
     language: 'es',
     list: 'a.example',
     host: 'claude.ai',

@@ -8,6 +8,7 @@ import { guide } from './guide';
 import { history } from './history';
 import { panel } from './panel';
 import { policy } from './policy';
+import { settings } from './settings';
 import { tools } from './tools';
 
 export const en = {
@@ -22,4 +23,5 @@ export const en = {
   history,
   guide,
   about,
+  settings,
 } as const;

@@ -9,6 +9,7 @@ import { guide } from './guide';
 import { history } from './history';
 import { panel } from './panel';
 import { policy } from './policy';
+import { settings } from './settings';
 import { tools } from './tools';
 
 export const es: Messages = {
@@ -23,4 +24,5 @@ export const es: Messages = {
   history,
   guide,
   about,
+  settings,
 };

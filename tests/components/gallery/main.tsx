@@ -38,7 +38,7 @@ const stored = ({ incidents, advisories, facts }: Situation['ledger']) => ({
 const nothing = () => () => undefined;
 const done = () => Promise.resolve({ ok: true as const });
 
-function sourceOf({ ledger, page, recent, open, site, settings }: Situation): PanelSource {
+function sourceOf({ ledger, page, recent, open, site, sites, settings, locked }: Situation): PanelSource {
   return {
     ledgerQuery: { queryKey: ['ledger'], queryFn: () => Promise.resolve(ledger) },
     watchLedger(changed) {
@@ -54,9 +54,11 @@ function sourceOf({ ledger, page, recent, open, site, settings }: Situation): Pa
     watchSite: nothing,
     policyQuery: { queryKey: ['policy'], queryFn: async () => ({ policy: noPolicy, problems: [] }) },
     watchPolicy: nothing,
+    sitesQuery: { queryKey: ['sites'], queryFn: async () => sites },
+    watchSites: nothing,
     settingsQuery: {
       queryKey: ['settings'],
-      queryFn: async () => ({ settings, locked: [] }),
+      queryFn: async () => ({ settings, locked }),
     },
     watchSettings: nothing,
     storedQuery: { queryKey: ['stored'], queryFn: async () => stored(ledger) },
@@ -88,6 +90,7 @@ const situation = situations[name];
 const root = document.getElementById('root');
 
 if (root && situation) {
+  if (situation.screen !== '') history.replaceState(null, '', `#${situation.screen}`);
   createRoot(root).render(
     <App source={sourceOf(situation)} version="0.1.0" languages={['en-GB']} timeZone="UTC" />,
   );

@@ -3,8 +3,9 @@ import type { Incident } from '../../../lib/incidents/incident';
 import type { LedgerView } from '../../../lib/incidents/queries';
 import type { RecentChoices } from '../../../lib/incidents/recent-choices';
 import type { ActivePage } from '../../../lib/platform/active-page';
+import type { SettingsView } from '../../../lib/platform/decisions';
 import { defaultSettings, type Settings } from '../../../lib/platform/settings';
-import type { SiteState } from '../../../lib/platform/sites';
+import type { AllowedSite, SiteState } from '../../../lib/platform/sites';
 
 export interface Situation {
   ledger: LedgerView;
@@ -14,7 +15,13 @@ export interface Situation {
   open: boolean;
   /** What the site in front is to the extension. */
   site: SiteState;
+  /** The sites that were allowed. */
+  sites: AllowedSite[];
   settings: Settings;
+  /** What the organisation decided. */
+  locked: SettingsView['locked'];
+  /** Where in the panel, as the address's fragment says it; empty for the chats. */
+  screen: string;
   /** Everything that opens is shown open. */
   unfold: boolean;
 }
@@ -46,6 +53,7 @@ interface More
 export function show(incidents: Incident[], more: More = {}): Situation {
   const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
   const { site = { kind: 'fixed' } } = more;
+  const { sites = [], locked = [], screen = '' } = more;
   const settings = { ...defaultSettings, ...more.settings };
   const { advisories = [], facts: known = null, trouble = null } = more;
   return {
@@ -54,7 +62,10 @@ export function show(incidents: Incident[], more: More = {}): Situation {
     recent,
     open,
     site,
+    sites,
     settings,
+    locked,
+    screen,
     unfold,
   };
 }

@@ -69,7 +69,7 @@ describe('the site in front', () => {
     expect(await siteInFront()).toEqual({ kind: 'allowed', origin });
     granted.clear();
     expect(await siteInFront()).toEqual({ kind: 'lost', origin });
-    expect(await allowedSites()).toEqual([{ origin, granted: false }]);
+    expect(await allowedSites()).toEqual([{ origin, granted: false, asked: false }]);
   });
 });
 
