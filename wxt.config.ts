@@ -29,6 +29,13 @@ export default defineConfig({
         })),
       }),
     },
+    // Free in both browsers and in the chat apps; Option and a letter types signs on a Mac.
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
+        description: '__MSG_command__',
+      },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",

@@ -2,8 +2,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openDesk } from '../lib/incidents/desk';
 import { forgetAll, forgetTraces } from '../lib/incidents/forget';
 import { createLimiter } from '../lib/incidents/limiter';
-import { LOUD_ALARM, READY_ALARM, refreshSignals } from '../lib/incidents/signals';
 import { openStore } from '../lib/incidents/store';
+import { dismissNotice } from '../lib/outside/notices';
+import { openChatsFromNotifications } from '../lib/outside/notifications';
+import { LOUD_ALARM, READY_ALARM, refreshSignals } from '../lib/outside/signals';
 import { onTabChange } from '../lib/platform/active-page';
 import { onAlarm } from '../lib/platform/alarms';
 import { paintBadge } from '../lib/platform/badge';
@@ -59,7 +61,14 @@ export default defineBackground({
       const from = judgeSender(sender);
       return from.kind === 'page' ? openPanel(from.tabId) : { ok: false, reason: 'sender' };
     });
+    serve('panel.opened', async (_, sender) => {
+      if (judgeSender(sender).kind !== 'extension') return { ok: false, reason: 'sender' };
+      await refreshSignals();
+      return { ok: true };
+    });
+    serve('notice.dismiss', (data, sender) => dismissNotice(data, judgeSender(sender)));
     openPanelFromToolbar();
+    openChatsFromNotifications();
     onTabChange(() => void refreshSignals());
     onAlarm(READY_ALARM, () => void refreshSignals());
     onAlarm(LOUD_ALARM, () => void refreshSignals());

@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageState } from '../lib/atribu/sighting';
-import { draftInto } from '../lib/compose';
+import { composerIn, draftInto } from '../lib/compose';
 import { decodeShown } from '../lib/decode';
 import { atribuTool } from '../lib/decode/names';
+import { createNotice } from '../lib/notice';
 import { logOnce } from '../lib/platform/log';
 import { createOutbox } from '../lib/platform/outbox';
 import { type PageReport, sendFromPage, servePage } from '../lib/platform/page-line';
@@ -56,6 +57,13 @@ export default defineContentScript({
     whenOffered<Watch>('watching', (watch) => {
       watching = watch;
     });
+    const notice = createNotice({
+      document,
+      composer: () => composerIn(document, surface()),
+      open: async () => (await sendFromPage({ type: 'panel.open', data: {} })).ok,
+      dismissed: (id) => post({ type: 'notice.dismiss', data: { id } }),
+      signal,
+    });
     servePage(
       {
         describe,
@@ -64,6 +72,10 @@ export default defineContentScript({
           return watching ? { ok: true } : { ok: false, reason: 'unreachable' };
         },
         draft: (text) => draftInto({ document, surface: surface(), text, signal }),
+        notice(view) {
+          if (view && view.conversation !== where().conversation) return { ok: false, reason: 'elsewhere' };
+          return notice.show(view) ? { ok: true } : { ok: false, reason: 'dismissed' };
+        },
       },
       signal,
     );
@@ -85,7 +97,11 @@ export default defineContentScript({
       toolOf: atribuTool,
       pageUrl,
       report: (sighting) => ways.shown(shownBy(surface(), where().conversation, sighting)),
-      onConversation: () => post({ type: 'page.here', data: { ...describe(), documentId } }),
+      onConversation() {
+        // Whatever it was about is another chat's now; the worker says whether this one has its own.
+        notice.show(null);
+        post({ type: 'page.here', data: { ...describe(), documentId } });
+      },
       openedAt: performance.timeOrigin,
       signal,
     });

@@ -9,3 +9,4 @@ const { version } = browser.runtime.getManifest();
 const source = { ...queries, seenAt: SEEN_AT };
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App source={source} version={version} languages={navigator.languages} />);
+void queries.announcePanel();

@@ -2,7 +2,11 @@ import type { Surface } from '../surfaces/types';
 import { FIELDS, type Field, isControl } from './field';
 import { boxOf, isWithin, useOf } from './usable';
 
-export type Found = { ok: true; field: Field } | { ok: false; reason: 'no-composer' | 'locked' | 'hidden' };
+export type Found =
+  | { ok: true; field: Field }
+  | { ok: false; reason: 'no-composer' | 'hidden' }
+  /** The field is there, and takes nothing for now. */
+  | { ok: false; reason: 'locked'; field: Field };
 
 type Tree = Document | ShadowRoot;
 
@@ -24,7 +28,8 @@ export function findComposer(document: Document, { dom }: Pick<Surface, 'dom'>):
   const ready = known[uses.indexOf('ready')];
   if (ready) return { ok: true, field: ready };
   // It is there and in use by the app: any other field would be the wrong one.
-  if (uses.includes('locked')) return { ok: false, reason: 'locked' };
+  const locked = known[uses.indexOf('locked')];
+  if (locked) return { ok: false, reason: 'locked', field: locked };
 
   const messages = [...dom.userTurn, ...dom.assistantTurn];
   const others = fields(FIELDS).filter((field) => !messages.some(({ css }) => isWithin(field, css)));
@@ -37,10 +42,16 @@ export function findComposer(document: Document, { dom }: Pick<Surface, 'dom'>):
   const othersUses = candidates.map(useOf);
   const field = candidates[othersUses.indexOf('ready')];
   if (field) return { ok: true, field };
-  const reason = (['locked', 'hidden'] as const).find(
-    (use) => uses.includes(use) || othersUses.includes(use),
-  );
-  return { ok: false, reason: reason ?? 'no-composer' };
+  const lockedOther = candidates[othersUses.indexOf('locked')];
+  if (lockedOther) return { ok: false, reason: 'locked', field: lockedOther };
+  const isHidden = [...uses, ...othersUses].includes('hidden');
+  return { ok: false, reason: isHidden ? 'hidden' : 'no-composer' };
+}
+
+/** Where the person writes, whether it takes anything now or not; null where no such place is in sight. */
+export function composerIn(document: Document, surface: Pick<Surface, 'dom'>): Field | null {
+  const found = findComposer(document, surface);
+  return 'field' in found ? found.field : null;
 }
 
 /** Some selectors name the box around the field. */

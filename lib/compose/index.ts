@@ -37,6 +37,8 @@ const CARET_MS = 60;
 /** How long an editor may take to show what it accepted, in steps of two frames. */
 const STEPS = 12;
 
+export { composerIn } from './find';
+
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 let last: Promise<unknown> = Promise.resolve();
@@ -57,7 +59,7 @@ async function write({ document, surface, text, signal }: Draft): Promise<Drafte
   if (!hasWords(text)) return failed('empty');
   if (signal?.aborted) return failed('aborted');
   const found = findComposer(document, surface);
-  if (!found.ok) return found;
+  if (!found.ok) return failed(found.reason);
   const { field } = found;
   const draft = text.trim().replace(isLine(field) ? /\s*[\r\n]+\s*/g : /\r\n?/g, isLine(field) ? ' ' : '\n');
 

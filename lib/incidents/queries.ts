@@ -10,6 +10,7 @@ import {
 import { lookNow } from '../platform/draft';
 import { send } from '../platform/messaging';
 import { askForNotifications, mayNotify } from '../platform/notifications';
+import { standForPanel } from '../platform/panel-port';
 import type { PolicyReading } from '../platform/policy';
 import { onPolicyChange, readPolicy } from '../platform/policy-slot';
 import type { Answer } from '../platform/protocol';
@@ -124,6 +125,12 @@ export function watchSettings(changed: (view: SettingsView) => void): () => void
 }
 
 export const storedQuery = { queryKey: ['stored'] as const, queryFn: readStored };
+
+/** Says that the panel is there, so that nothing in the page points to it any more. */
+export async function announcePanel(): Promise<Answer> {
+  await standForPanel();
+  return send('panel.opened', {});
+}
 
 /** The person's decisions: about cards they are the worker's to carry out, the rest is done here. */
 export const commands = {

@@ -24,9 +24,9 @@ export async function activePage(): Promise<ActivePage | null> {
 }
 
 /** Tabs in front, one a window. */
-export async function activeTabs(): Promise<number[]> {
+export async function activeTabs(): Promise<{ tabId: number; windowId: number }[]> {
   const tabs = await browser.tabs.query({ active: true });
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return tabs.flatMap(({ id, windowId }) => (id === undefined ? [] : [{ tabId: id, windowId }]));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { notificationIcon } from './notification-icon';
 
 /** What the browser's question came to. 'declined': the person said no. */
 export type NotifyAnswer = { ok: true } | { ok: false; reason: 'declined' | 'failed' };
@@ -38,7 +37,7 @@ export async function askForNotifications(): Promise<NotifyAnswer> {
 export async function showNotification({ id, title, message }: Notification): Promise<Notified> {
   if (!browser.notifications || !(await mayNotify())) return { ok: false, reason: 'not-allowed' };
   try {
-    const iconUrl = await notificationIcon();
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
     await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
     return { ok: true };
   } catch {

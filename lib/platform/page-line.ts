@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../atribu/sighting';
+import type { NoticeView } from './notice-view';
 import type { Answer, Data, Protocol } from './protocol';
 
 /**
@@ -15,9 +16,11 @@ interface Message {
 }
 
 /** What a page may say to the worker. */
-export type PageReport = {
-  [T in Extract<keyof Protocol, 'sighting.report' | 'page.here' | 'panel.open'>]: { type: T; data: Data<T> };
-}['sighting.report' | 'page.here' | 'panel.open'];
+export type PageReport = { [T in FromPage]: { type: T; data: Data<T> } }[FromPage];
+type FromPage = 'sighting.report' | 'page.here' | 'panel.open' | 'notice.dismiss';
+
+/** What a page may be told or asked. */
+type ToPage = 'page.ask' | 'page.look' | 'draft.put' | 'notice.show' | 'notice.hide';
 
 const ASK = 'page.ask';
 const NEWS: PageReport['type'] = 'page.here';
@@ -32,19 +35,23 @@ export async function sendFromPage({ type, data }: PageReport): Promise<Answer> 
   }
 }
 
-/** What a page does when it is asked: say what it is, read everything anew, write into its composer. */
+/** What a page does when it is asked: say what it is, read everything anew, write into its composer, draw a notice. */
 export interface PageServices {
   describe(): PageState;
   look(): Answer;
   draft(text: string): Promise<Answer>;
+  /** Null for none. */
+  notice(view: NoticeView | null): Answer;
 }
 
 /** Lets the panel and the worker ask this page. */
-export function servePage({ describe, look, draft }: PageServices, signal: AbortSignal): void {
+export function servePage({ describe, look, draft, notice }: PageServices, signal: AbortSignal): void {
   const answer = (message: unknown, _: unknown, respond: (answer: { res: unknown }) => void) => {
     const { type, data } = Object(message) as Partial<Message>;
     if (type === ASK) respond({ res: describe() });
     if (type === 'page.look') respond({ res: look() });
+    if (type === 'notice.show') respond({ res: notice(data as NoticeView) });
+    if (type === 'notice.hide') respond({ res: notice(null) });
     if (type !== 'draft.put') return;
     const { text } = Object(data) as { text?: unknown };
     if (typeof text !== 'string') return;
@@ -65,7 +72,7 @@ export function askTab(tabId: number): Promise<unknown> {
  * Sends a request to the page in a tab; undefined where nobody answers, else an unchecked answer. The package would
  * leave `lastError` unread, and Chrome would list every visit to an ordinary page among the extension's errors.
  */
-export async function tellTab<T extends 'page.ask' | 'page.look' | 'draft.put'>(
+export async function tellTab<T extends ToPage>(
   tabId: number,
   type: T,
   data: T extends keyof Protocol ? Data<T> : object,

@@ -1,4 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
+import { within } from './timing';
+
+const ASK = 'panel.ask';
+const PATIENCE_MS = 500;
 
 /**
  * 'no-panel': this browser has none. 'toolbar-only': Firefox opens its sidebar from the toolbar button, a shortcut
@@ -9,6 +13,7 @@ export type PanelOpening = { ok: true } | { ok: false; reason: 'no-panel' | 'too
 /** Firefox's sidebar, which the shared browser types leave out. */
 interface Sidebar {
   toggle(): Promise<void>;
+  isOpen(of: { windowId?: number }): Promise<boolean>;
 }
 
 /** What of the browser's API the panel needs; a test passes its own. */
@@ -16,6 +21,7 @@ export interface PanelApi {
   sidePanel?: Pick<typeof Browser.sidePanel, 'open' | 'setPanelBehavior'>;
   sidebarAction?: Sidebar;
   action: Pick<typeof Browser.action, 'onClicked'>;
+  runtime?: Pick<typeof Browser.runtime, 'getContexts'>;
 }
 
 const browserApi = (): PanelApi => browser as unknown as PanelApi;
@@ -44,4 +50,35 @@ export function openPanel(tabId: number, api: PanelApi = browserApi()): Promise<
     );
   }
   return Promise.resolve({ ok: false, reason: api.sidebarAction ? 'toolbar-only' : 'no-panel' });
+}
+
+/** Whether {@link openPanel} can do it at all in this browser, so that nobody offers what will be refused. */
+export function opensFromPage(api: PanelApi = browserApi()): boolean {
+  return api.sidePanel !== undefined;
+}
+
+/**
+ * Whether the panel stands open in a window. The panel's page in a tab of its own does not count. Chrome says that there
+ * is a panel but not in which window (`windowId` is -1, seen in 156), so the panel itself is asked.
+ */
+export async function isPanelOpen(windowId: number, api: PanelApi = browserApi()): Promise<boolean> {
+  try {
+    if (!api.sidePanel) return (await api.sidebarAction?.isOpen({ windowId })) === true;
+    const open = await api.runtime?.getContexts({ contextTypes: ['SIDE_PANEL'] });
+    if (!open?.length) return false;
+    const question = { type: ASK, windowId, id: 0, timestamp: 0 };
+    return (await within(PATIENCE_MS, browser.runtime.sendMessage(question))) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** For the panel: answers {@link isPanelOpen}. In a tab of its own it keeps silent. */
+export async function standForPanel(): Promise<void> {
+  if (await browser.tabs.getCurrent()) return;
+  const { id } = await browser.windows.getCurrent();
+  browser.runtime.onMessage.addListener((message: unknown, _, respond: (answer: boolean) => void) => {
+    const { type, windowId } = Object(message) as { type?: unknown; windowId?: unknown };
+    if (type === ASK && windowId === id) respond(true);
+  });
 }

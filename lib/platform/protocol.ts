@@ -1,4 +1,5 @@
 import type { PageState } from '../atribu/sighting';
+import type { NoticeView } from './notice-view';
 
 /**
  * Why a request was not carried out. 'gone': this extension was reloaded and the script left behind may stop.
@@ -31,6 +32,14 @@ export interface Protocol {
   'draft.put'(data: { text: string }): Answer;
   /** Page to worker, inside a click. */
   'panel.open'(data: Record<string, never>): Answer;
+  /** Panel to worker: the panel is there, so nothing in the page has to point to it. */
+  'panel.opened'(data: Record<string, never>): Answer;
+  /** Worker to page: draw this notice, in place of any other. 'elsewhere', 'dismissed': not drawn. */
+  'notice.show'(data: NoticeView): Answer;
+  /** Worker to page: draw none. */
+  'notice.hide'(data: Record<string, never>): Answer;
+  /** Page to worker: the person wants no more notice of this incident. */
+  'notice.dismiss'(data: { id: string }): Answer;
 }
 
 export type Data<T extends keyof Protocol> = Parameters<Protocol[T]>[0];

@@ -23,6 +23,8 @@ const ASIDE = 'local:ledger.aside';
 const CHOICES = 'local:choices';
 const SITES = 'local:sites';
 const SETTINGS = 'local:settings';
+const NOTICES = 'local:notices';
+const NOTIFIED = 'local:notified';
 
 export const ledgerSlot: LedgerSlot = {
   read: () => storage.getItem(LEDGER),
@@ -55,6 +57,20 @@ export const settingsSlot: Slot & { write(value: object): Promise<void> } = {
   read: () => storage.getItem(SETTINGS),
   write: (value) => storage.setItem(SETTINGS, value),
   watch: (changed) => storage.watch(SETTINGS, changed),
+};
+
+/** Which incidents were pointed to in the page, see incidents/notice.ts. */
+export const noticesSlot: Slot & { write(value: object): Promise<void> } = {
+  read: () => storage.getItem(NOTICES),
+  write: (value) => storage.setItem(NOTICES, value),
+  watch: (changed) => storage.watch(NOTICES, changed),
+};
+
+/** Which incidents the system's notifications told of, and since when they may; null while they may not. */
+export const notifiedSlot: Slot & { write(value: object | null): Promise<void> } = {
+  read: () => storage.getItem(NOTIFIED),
+  write: (value) => storage.setItem(NOTIFIED, value),
+  watch: (changed) => storage.watch(NOTIFIED, changed),
 };
 
 /** What is wrong with storage right now, for the panel to tell. */

@@ -50,9 +50,9 @@ test('the Edge package is that of Chrome', () => {
 
 test('every language has a name, a description that the stores take, and a title for the button', () => {
   const folder = path.join(output, 'chrome-mv3/_locales');
-  const { default_locale, name, description, action } = manifest('chrome-mv3');
+  const { default_locale, name, description, action, commands } = manifest('chrome-mv3');
   expect(default_locale).toBe('en');
-  const asked = [name, description, action.default_title].map(
+  const asked = [name, description, action.default_title, commands._execute_action.description].map(
     (text) => /^__MSG_(\w+)__$/.exec(text)?.[1] ?? '',
   );
   for (const language of ['en', 'es']) {
@@ -62,6 +62,14 @@ test('every language has a name, a description that the stores take, and a title
     expect(words.name.message.length).toBeLessThanOrEqual(75);
     expect(words.description.message.length).toBeLessThanOrEqual(132);
   }
+});
+
+test('the same keys open the panel in every browser', () => {
+  const keys = { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' };
+  expect(Object.keys(manifest('chrome-mv3').commands)).toEqual(['_execute_action']);
+  expect(manifest('chrome-mv3').commands._execute_action.suggested_key).toEqual(keys);
+  expect(Object.keys(manifest('firefox-mv3').commands)).toEqual(['_execute_sidebar_action']);
+  expect(manifest('firefox-mv3').commands._execute_sidebar_action.suggested_key).toEqual(keys);
 });
 
 test('every icon is a picture of its size', () => {
@@ -112,6 +120,8 @@ test('what a page has to load stays small', () => {
   for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(size(build, 'content-scripts/tap.js'), `${build} tap`).toBeLessThanOrEqual(12_000);
     expect(size(build, 'content-scripts/watch.js'), `${build} watch`).toBeLessThanOrEqual(20_000);
+    // What every chat looks like, the decoder, the way into composers, and the notice.
+    expect(size(build, 'content-scripts/desk.js'), `${build} desk`).toBeLessThanOrEqual(95_000);
   }
 });
 

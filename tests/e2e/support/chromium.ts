@@ -39,6 +39,8 @@ interface TestFixtures {
   panel: Panel;
   /** The real side panel: opened by the toolbar button over the given page, then attached to. */
   openSidePanel: (page: Page) => Promise<Panel>;
+  /** The real side panel, once something has opened it. */
+  attachSidePanel: () => Promise<Panel>;
   killWorker: () => Promise<void>;
   /** Text on the toolbar button over the given page. */
   badge: (page: Page) => Promise<string>;
@@ -81,10 +83,9 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
     await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
     await use(new Panel(page));
   },
-  openSidePanel: async ({ browserCdp, extensionId, profile }, use) => {
+  attachSidePanel: async ({ browserCdp, profile }, use) => {
     const connections: Browser[] = [];
-    await use(async (page) => {
-      await triggerAction(browserCdp, extensionId, page);
+    await use(async () => {
       await expect
         .poll(async () =>
           (await browserCdp.send('Target.getTargets')).targetInfos.some((t) =>
@@ -105,6 +106,11 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
     });
     for (const connection of connections) await connection.close();
   },
+  openSidePanel: async ({ browserCdp, extensionId, attachSidePanel }, use) =>
+    use(async (page) => {
+      await triggerAction(browserCdp, extensionId, page);
+      return attachSidePanel();
+    }),
   killWorker: async ({ browserCdp }, use) =>
     use(async () => {
       const workers = async () =>

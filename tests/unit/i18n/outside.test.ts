@@ -39,7 +39,7 @@ describe('words outside of the panel', () => {
   });
 
   it('speak the language they were made for', () => {
-    expect([en.say('close'), es.say('close')]).toEqual(['Close', 'Cerrar']);
+    expect([en.say('open'), es.say('open')]).toEqual(['Show what to do', 'Ver qué hacer']);
     expect([en.locale, es.locale]).toEqual(['en-GB', 'es-MX']);
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageState } from '../../../lib/atribu/sighting';
 import { readLedger, storable } from '../../../lib/incidents/ledger-schema';
-import { READY_ALARM } from '../../../lib/incidents/signals';
+import { READY_ALARM } from '../../../lib/outside/signals';
 import { envelope, errorSighting, failed, ledgerOf, onlyCard, requestId, T0 } from './build';
 
 const S = 1000;

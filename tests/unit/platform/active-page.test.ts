@@ -29,8 +29,15 @@ describe('pageOf', () => {
 });
 
 it('knows the tab in front of every window', async () => {
-  fakeBrowser.tabs.query = vi.fn(async () => [{ id: 1 }, {}, { id: 4 }]) as never;
-  expect(await activeTabs()).toEqual([1, 4]);
+  fakeBrowser.tabs.query = vi.fn(async () => [
+    { id: 1, windowId: 10 },
+    { windowId: 11 },
+    { id: 4, windowId: 12 },
+  ]) as never;
+  expect(await activeTabs()).toEqual([
+    { tabId: 1, windowId: 10 },
+    { tabId: 4, windowId: 12 },
+  ]);
   expect(fakeBrowser.tabs.query).toHaveBeenCalledWith({ active: true });
 });
 

@@ -33,7 +33,6 @@ function browserThat({ grants = true, says = true }: { grants?: boolean; says?: 
 beforeEach(() => {
   fakeBrowser.notifications = api;
   fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ icons: { 128: 'icon/128.png' } } as never);
 });
 
 it('asks for nothing but notifications, and names the answer', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { serve } from '../../../lib/platform/messaging';
+import { drawNotice } from '../../../lib/platform/notice';
+import type { NoticeView } from '../../../lib/platform/notice-view';
 import {
   askTab,
   isOrphaned,
@@ -9,6 +11,7 @@ import {
   servePage,
   tellTab,
 } from '../../../lib/platform/page-line';
+import type { Answer } from '../../../lib/platform/protocol';
 
 const page = { surface: 'claude', conversation: null, host: 'claude.ai' };
 const here = { type: 'page.here', data: { ...page, documentId: 'load-1' } } as const;
@@ -60,6 +63,7 @@ it('a panel that overhears the page leaves the answer to the worker', async () =
 });
 
 describe('asking a page', () => {
+  const notice = vi.fn((_view: NoticeView | null): Answer => ({ ok: true }));
   /** The fake browser has no tabs.sendMessage; a tab's page hears the same event as everybody. */
   const connect = () => {
     const sendMessage = vi.fn((_tab: number, message: unknown) => fakeBrowser.runtime.sendMessage(message));
@@ -82,7 +86,7 @@ describe('asking a page', () => {
   it('brings its answer, until it is stopped', async () => {
     const stop = new AbortController();
     const sendMessage = connect();
-    servePage({ describe: () => page, look, draft }, stop.signal);
+    servePage({ describe: () => page, look, draft, notice }, stop.signal);
     expect(await askTab(7)).toEqual(page);
     expect(sendMessage).toHaveBeenCalledWith(7, expect.anything(), { frameId: 0 });
     stop.abort();
@@ -92,7 +96,7 @@ describe('asking a page', () => {
   it('is not mixed up with anything else that is said', async () => {
     connect();
     const stop = new AbortController();
-    servePage({ describe: () => page, look, draft }, stop.signal);
+    servePage({ describe: () => page, look, draft, notice }, stop.signal);
     for (const message of [null, 'page.ask', { type: 'page.here' }]) {
       expect(await fakeBrowser.runtime.sendMessage(message)).toBeUndefined();
     }
@@ -102,7 +106,7 @@ describe('asking a page', () => {
   it('has it look again, and write into its composer', async () => {
     connect();
     const stop = new AbortController();
-    servePage({ describe: () => page, look, draft }, stop.signal);
+    servePage({ describe: () => page, look, draft, notice }, stop.signal);
     expect(await tellTab(7, 'page.look', {})).toEqual({ ok: true });
     expect(await tellTab(7, 'draft.put', { text: 'Please try again.' })).toEqual({
       ok: false,
@@ -110,6 +114,21 @@ describe('asking a page', () => {
     });
     expect(draft).toHaveBeenCalledExactlyOnceWith('Please try again.');
     stop.abort();
+  });
+
+  it('has it draw a notice, or none', async () => {
+    connect();
+    const stop = new AbortController();
+    servePage({ describe: () => page, look, draft, notice }, stop.signal);
+    const view = { id: 'a', title: 'Which client do you mean?' } as NoticeView;
+    expect(await drawNotice(7, view)).toEqual({ ok: true });
+    expect(notice).toHaveBeenLastCalledWith(view);
+    expect(await drawNotice(7, null)).toEqual({ ok: true });
+    expect(notice).toHaveBeenLastCalledWith(null);
+    notice.mockReturnValueOnce({ ok: false, reason: 'dismissed' });
+    expect(await drawNotice(7, view)).toEqual({ ok: false, reason: 'dismissed' });
+    stop.abort();
+    expect(await drawNotice(7, view)).toEqual({ ok: false, reason: 'unreachable' });
   });
 
   it('has no answer where no script of ours is', async () => {

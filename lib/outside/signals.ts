@@ -1,3 +1,5 @@
+import { readLedger } from '../incidents/ledger-schema';
+import { countFor, nextReadyAt } from '../incidents/projections';
 import { activeTabs, pageOf } from '../platform/active-page';
 import { armAlarm } from '../platform/alarms';
 import { showBadge } from '../platform/badge';
@@ -5,15 +7,18 @@ import { now } from '../platform/clock';
 import { readSettings } from '../platform/decisions';
 import { isMuted, nextMuteEnd } from '../platform/settings';
 import { ledgerSlot } from '../platform/storage';
-import { readLedger } from './ledger-schema';
-import { countFor, nextReadyAt } from './projections';
+import { refreshNotice } from './notices';
+import { refreshNotifications } from './notifications';
 
 /** Rings when something that waits becomes ready. */
 export const READY_ALARM = 'incident.ready';
 /** Rings when a mute is over, and what it kept quiet counts again. */
 export const LOUD_ALARM = 'mute.over';
 
-/** Everything outside the panel that follows from the ledger: the number on the toolbar button, and the alarm. */
+/**
+ * Everything outside the panel that follows from the ledger: the number on the toolbar button, the alarms, the notice
+ * in the page and the system's notifications.
+ */
 export const refreshSignals = coalesced(async () => {
   const { incidents } = readLedger(await ledgerSlot.read()).ledger;
   const { settings } = await readSettings();
@@ -25,12 +30,15 @@ export const refreshSignals = coalesced(async () => {
     armAlarm(READY_ALARM, nextReadyAt(incidents, at)),
     armAlarm(LOUD_ALARM, nextMuteEnd(settings, at)),
   ]);
-  await Promise.all(
-    (await activeTabs()).map(async (tabId) => {
+  await Promise.all([
+    refreshNotifications({ incidents }, settings, at),
+    ...(await activeTabs()).map(async ({ tabId, windowId }) => {
       const page = await pageOf(tabId);
-      await showBadge(tabId, page === null ? 0 : countFor(loud, { ...page, tabId }));
+      const chat = page && { ...page, tabId };
+      await showBadge(tabId, chat ? countFor(loud, chat) : 0);
+      if (chat) await refreshNotice({ tabId, windowId, chat }, { incidents }, settings, at);
     }),
-  );
+  ]);
 });
 
 /** Runs a task, and once more at its end if it was asked for meanwhile: however often asked, the last word is new. */
