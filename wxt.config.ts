@@ -1,11 +1,29 @@
 import { defineConfig } from 'wxt';
 import { precompiledWords } from './lib/i18n/precompile';
+import { bundledLicences } from './tests/release/licences';
+
+const licences = bundledLicences();
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ plugins: [precompiledWords()] }),
+  vite: () => ({ plugins: [precompiledWords(), licences.plugin] }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  hooks: {
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
+  },
+  zip: {
+    artifactTemplate: 'packages/{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'packages/{{name}}-{{version}}-firefox-sources.zip',
+    // What it takes to make the same package again, for Mozilla's reviewers: everything but the tests.
+    includeSources: [
+      '{components,entrypoints,lib,public}/**',
+      'tests/release/licences.ts',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '{README,CHANGELOG,CONTRIBUTING,LICENSE}*',
+    ],
+  },
   manifest: ({ browser }) => ({
     // In public/_locales, for the stores and the browser's own pages; every other word is in lib/i18n.
     name: '__MSG_name__',
