@@ -20,6 +20,8 @@ export function openWorker(now: () => number) {
     limiter: { dropped: 0, admits: (tab, at) => limiter.admits(tab, at) },
     now,
     staleAfterMs: async () => STALE_AFTER_MS,
+    forget: async () => {},
+    erase: async () => {},
   });
   return {
     ledger: () => ledger,
