@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../components/panel/app';
 import type { PanelSource } from '../../../components/panel/panel-source';
+import { en } from '../../../lib/i18n/en';
 import { noPolicy } from '../../../lib/platform/policy';
+import { disguise } from './pseudo';
 import { NOW, type Situation, situations } from './situations';
 
 // The pictures are of one moment, until a test moves it on.
@@ -84,15 +86,27 @@ function sourceOf({ ledger, page, recent, open, site, sites, settings, locked }:
   };
 }
 
-/** One situation of the panel, chosen by `?show=`. To look at it: `npx vite tests/components/gallery`. */
-const name = new URLSearchParams(location.search).get('show') ?? '';
+const asked = new URLSearchParams(location.search);
+
+/**
+ * One situation of the panel, chosen by `?show=`, in English or as `&lang=` says: es or pseudo. To look at it:
+ * `npx vite tests/components/gallery`.
+ */
+const name = asked.get('show') ?? '';
+const lang = asked.get('lang');
+if (lang === 'pseudo') disguise(en);
 const situation = situations[name];
 const root = document.getElementById('root');
 
 if (root && situation) {
   if (situation.screen !== '') history.replaceState(null, '', `#${situation.screen}`);
   createRoot(root).render(
-    <App source={sourceOf(situation)} version="0.1.0" languages={['en-GB']} timeZone="UTC" />,
+    <App
+      source={sourceOf(situation)}
+      version="0.1.0"
+      languages={[lang === 'es' ? 'es-CL' : 'en-GB']}
+      timeZone="UTC"
+    />,
   );
   if (situation.unfold) void unfold();
 } else if (root) {

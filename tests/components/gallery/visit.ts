@@ -6,6 +6,9 @@ const ORIGIN = 'http://gallery.localhost';
 export const THEMES = ['light', 'dark'] as const;
 export const WIDTHS = [280, 360, 600] as const;
 export type Theme = (typeof THEMES)[number];
+/** The languages of the gallery; the last is none, see pseudo.ts. */
+export const TONGUES = ['en', 'es', 'pseudo'] as const;
+export type Tongue = (typeof TONGUES)[number];
 
 /** Serves the built gallery (see build.ts) to a page, without a server. */
 export async function serveGallery(page: Page, dir: string): Promise<void> {
@@ -18,8 +21,13 @@ export async function serveGallery(page: Page, dir: string): Promise<void> {
 }
 
 /** Shows one situation, and waits until it stands still. */
-export async function show(page: Page, name: string, isUnfolded: boolean): Promise<void> {
-  await page.goto(`${ORIGIN}/?show=${name}`);
+export async function show(
+  page: Page,
+  name: string,
+  isUnfolded: boolean,
+  tongue: Tongue = 'en',
+): Promise<void> {
+  await page.goto(`${ORIGIN}/?show=${name}&lang=${tongue}`);
   await page.locator('main[aria-busy="false"]').waitFor();
   await page
     .locator(isUnfolded ? 'html[data-unfolded]' : 'main > *')
