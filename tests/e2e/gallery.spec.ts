@@ -1,5 +1,5 @@
 import { situations } from '../components/gallery/situations';
-import { show, THEMES, turn, WIDTHS } from '../components/gallery/visit';
+import { show, THEMES, turn, unroll, WIDTHS } from '../components/gallery/visit';
 import { axe, expect, LOOKS, misfits, test } from './support/gallery';
 
 const names = Object.keys(situations);
@@ -35,6 +35,7 @@ for (let shelf = 0; shelf < SHELVES; shelf += 1) {
         await show(gallery, name, situations[name]?.unfold === true, tongue);
         for (const theme of THEMES) {
           await turn(gallery, theme, WIDTHS[0]);
+          await unroll(gallery);
           const where = `${name}, ${tongue}, ${theme}, ${WIDTHS[0]} px`;
           expect.soft(await misfits(gallery), where).toEqual([]);
           const whole = tongue === 'es' && theme === THEMES[0];

@@ -117,7 +117,7 @@ if (root && situation) {
 
 /** Opens everything that can be opened, from the outside in. */
 async function unfold(): Promise<void> {
-  const folded = 'main [aria-expanded="false"]';
+  const folded = 'main [aria-expanded="false"]:not([aria-haspopup])';
   for (let round = 0; round < 100 && document.documentElement.dataset.unfolded === undefined; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     const next = document.querySelector<HTMLElement>(folded);

@@ -11,7 +11,8 @@ const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
 /**
  * An English message as no language would have it, for finding words that do not come from lib/i18n and boxes that are
  * too small: letters with accents, every word longer by two fifths, the whole between brackets, which show where
- * something is cut off. Arguments, tags and the keys of select and plural stay as they are (ICU MessageFormat).
+ * something is cut off. Arguments, tags and the keys of select and plural stay as they are (ICU MessageFormat), and so
+ * do the names of Atribu's menus, as in every language.
  */
 export function pseudo(message: string): string {
   return `[${disguised(message)}]`;
@@ -28,8 +29,7 @@ export function disguise(words: object): void {
 function disguised(message: string): string {
   let out = '';
   for (let at = 0; at < message.length; ) {
-    const end =
-      message[at] === '{' ? closing(message, at) : message[at] === '<' ? message.indexOf('>', at) : -1;
+    const end = message[at] === '{' ? closing(message, at) : message[at] === '<' ? tagEnd(message, at) : -1;
     if (end >= 0) {
       const part = message.slice(at, end + 1);
       out += part.startsWith('{') ? argument(part) : part;
@@ -63,6 +63,10 @@ function closing(text: string, from: number): number {
     if (text[at] === '}' && --depth === 0) return at;
   }
   return text.length - 1;
+}
+
+function tagEnd(text: string, from: number): number {
+  return text.indexOf('>', text.startsWith('<trail>', from) ? text.indexOf('</trail>', from) : from);
 }
 
 function longer(word: string): string {

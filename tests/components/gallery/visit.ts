@@ -42,10 +42,15 @@ export async function turn(page: Page, theme: Theme, width: number): Promise<voi
   await page.setViewportSize({ width, height: 900 });
 }
 
-/** A picture of the whole page, however long. What is out of view is not drawn at all, so all of it comes into view. */
-export async function picture(page: Page, file: string): Promise<void> {
+/** What is out of view is not laid out but guessed at, so all of it comes into view. */
+export async function unroll(page: Page): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 360, height: 900 };
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, whole) });
+}
+
+/** A picture of the whole page, however long. */
+export async function picture(page: Page, file: string): Promise<void> {
+  await unroll(page);
   await page.screenshot({ path: file });
 }

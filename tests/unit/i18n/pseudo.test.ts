@@ -23,6 +23,12 @@ describe('the pseudo-locale', () => {
     expect(say(pseudo(message), { unit: 'days', count: 1 })).toBe('[Šóómmé <b>days</b>]');
   });
 
+  it('leaves the names of menus alone', () => {
+    expect(pseudo('In <trail>Developer › MCP Tokens</trail>.')).toBe(
+      '[Íññ <trail>Developer › MCP Tokens</trail>.]',
+    );
+  });
+
   it('reaches every message of a tree', () => {
     const words = { a: 'one', b: { c: 'two' } };
     disguise(words);
