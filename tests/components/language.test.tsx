@@ -40,7 +40,7 @@ describe('the language of the panel', () => {
     expect(spanish.article).toBe(article);
     expect(language()).toBe('es');
     expect(document.activeElement).toBe(details);
-    expect(details.textContent).toBe('Detalles para el soporte');
+    expect(details.textContent).toBe('Detalles para soporte');
     expect(details.getAttribute('aria-expanded')).toBe('true');
 
     fake.changeSettings({ language: 'auto' });

@@ -1,8 +1,8 @@
 import type { Messages } from '../messages';
 
 /**
- * Times and dates stand behind a colon: "a las" would be wrong of one o'clock, and "el" of a time of today. People are
- * addressed without telling whether they are men or women.
+ * Times and dates stand behind a colon ("a las" would be wrong of one o'clock, "el" of a time of today) and never before
+ * a full stop, because "p. m." ends with one. People are addressed without telling whether they are men or women.
  */
 export const card: Messages['card'] = {
   who: {
@@ -36,7 +36,7 @@ export const card: Messages['card'] = {
     minutesLeft: '{count, plural, one {Queda # minuto} other {Quedan # minutos}}',
     minutesUnit: 'min',
     readyAt: 'listo: {time}',
-    readyBy: 'listo, más o menos: {time}',
+    readyBy: 'listo (estimado): {time}',
     readySince: 'listo desde: {time}',
     resets: 'Se renuevan: {date}',
     notYet: 'Envíalo cuando se cumpla el tiempo.',
@@ -44,7 +44,7 @@ export const card: Messages['card'] = {
   },
   spoken: {
     arrived: 'Nuevo: {title}.',
-    waiting: 'Nuevo: {title}. Podrás intentarlo de nuevo: {time}.',
+    waiting: 'Nuevo, en espera (hasta: {time}): {title}.',
     ready: 'Ya puedes intentarlo de nuevo: {title}.',
   },
   action: {
@@ -57,7 +57,7 @@ export const card: Messages['card'] = {
     opensThen: 'Abre {host}; después, <trail>{way}</trail>',
     newTab: 'en una pestaña nueva',
     copyAdmin: 'Copiar este mensaje',
-    notAdmin: '¿No tienes rol de admin? Copia un mensaje para quien lo tenga',
+    notAdmin: '¿No eres admin? Copia un mensaje para quien lo sea',
     copySupport: 'Copiar para soporte',
     goToChat: 'Ir al chat',
     whoIsAdmin: 'Ver quién es admin',
@@ -118,7 +118,7 @@ export const card: Messages['card'] = {
     unknown: 'No se sabe:',
     known: 'Según lo que dijo whoami {ago}',
     none: 'Todavía no se sabe. El asistente puede consultarlo:',
-    notSure: '¿No sabes si tienes rol de admin?',
+    notSure: '¿No sabes si eres admin?',
     free: 'no gasta unidades',
     needed: 'hace falta aquí',
     scope_mcp_read: '<code>mcp:read</code> para consultar',
@@ -152,7 +152,7 @@ export const card: Messages['card'] = {
   },
   tries: {
     again: '{count, plural, one {Se intentó una vez} other {Falló # veces}}',
-    support: 'Lo que necesita el soporte',
+    support: 'Lo que necesita soporte',
   },
   app: {
     copy: 'Copiar',
@@ -169,7 +169,7 @@ export const card: Messages['card'] = {
     said: 'El servidor dijo:',
   },
   details: {
-    title: 'Detalles para el soporte',
+    title: 'Detalles para soporte',
     message: 'Mensaje del servidor',
     hint: 'Consejo del servidor',
     code: 'Código',

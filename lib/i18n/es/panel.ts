@@ -24,7 +24,7 @@ export const panel: Messages['panel'] = {
     done: 'Terminado',
   },
   allMuted:
-    'Todo está silenciado: ni número en el botón de la barra de herramientas ni avisos hasta: {time}.',
+    'Todo está silenciado (hasta: {time}): ni número en el botón de la barra de herramientas ni avisos.',
   unmute: 'Dejar de silenciar',
   calm: {
     title: 'Todo en orden en este chat',
