@@ -60,7 +60,7 @@ export const history: Messages['history'] = {
     host: 'Sitio',
     message: 'Mensaje del servidor',
     link: 'Enlace del servidor',
-    requestId: 'Id de la solicitud',
+    requestId: 'ID de solicitud',
     seen: 'Visto',
     certainty: 'De Atribu',
   },

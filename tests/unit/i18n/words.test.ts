@@ -31,8 +31,11 @@ describe('both languages', () => {
   });
 
   it('ask for the same values and tags, and know the same cases', () => {
+    // Each language has plural forms of its own.
     const shape = (message: string) =>
-      askedBy(message).map(({ name, kind, cases }) => `${name} ${kind} ${cases.join()}`);
+      askedBy(message).map(
+        ({ name, kind, cases }) => `${name} ${kind} ${kind === 'plural' ? '' : cases.join()}`,
+      );
     for (const pair of pairs) expect(shape(pair.es), pair.path).toEqual(shape(pair.en));
   });
 
@@ -93,6 +96,7 @@ const SAME = new Set([
   'card.checks.no',
   'card.cap.plan',
   'card.cap.perMonth',
+  'history.filter.code',
 ]);
 
 /** Words that every English sentence has and no Spanish one. */
@@ -102,11 +106,11 @@ const ENGLISH =
 describe('Spanish', () => {
   it('has no English left', () => {
     for (const pair of pairs) {
-      if (!SAME.has(pair.path)) expect(pair.es, pair.path).not.toBe(pair.en);
+      if (!SAME.has(pair.path)) expect.soft(pair.es, pair.path).not.toBe(pair.en);
       const text = pair.es
         .replace(NAMES, '')
         .replace(/\{\w+,\s*(?:select|plural|number),?|[\w=]+ \{|\{\w+\}/g, ' ');
-      expect(text, pair.path).not.toMatch(ENGLISH);
+      expect.soft(text, pair.path).not.toMatch(ENGLISH);
     }
   });
 
