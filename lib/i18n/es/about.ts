@@ -26,11 +26,11 @@ export const about: Messages['about'] = {
     unreadable: 'Ahora mismo el navegador no deja que MCP Doctor mire en su almacenamiento.',
   },
   page: {
-    title: 'La página de delante',
-    none: 'No es un chat que MCP Doctor vigile.',
-    sees: 'MCP Doctor vigila <b>{host}</b> como {app} y puede leerlo.',
+    title: 'La página que tienes delante',
+    none: 'No es un chat al que MCP Doctor esté atento.',
+    sees: 'MCP Doctor está atento a <b>{host}</b> ({app}) y puede leerlo.',
     blind:
-      'MCP Doctor vigila <b>{host}</b> como {app}, pero no pudo leer los resultados de las herramientas. Puede que la app haya cambiado de diseño.',
+      'MCP Doctor está atento a <b>{host}</b> ({app}), pero no pudo leer los resultados de las herramientas. Puede que la app haya cambiado de diseño.',
   },
   apps: {
     title: 'Apps de chat que conoce',
@@ -39,7 +39,7 @@ export const about: Messages['about'] = {
   },
   erase: {
     title: 'Borrarlo todo',
-    body: 'Borra los errores, los ajustes y todo lo demás que MCP Doctor guarda, y devuelve los sitios que permitiste.',
+    body: 'Borra los errores, los ajustes y todo lo demás que MCP Doctor guarda, y retira el acceso a los sitios que permitiste.',
     open: 'Borrarlo todo',
     ask: '¿Borrarlo todo? MCP Doctor quedará como recién instalado.',
     yes: 'Borrar',

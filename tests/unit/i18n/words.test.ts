@@ -97,6 +97,7 @@ const SAME = new Set([
   'card.cap.plan',
   'card.cap.perMonth',
   'history.filter.code',
+  'settings.look.language.auto',
 ]);
 
 /** Words that every English sentence has and no Spanish one. */
