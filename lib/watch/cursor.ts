@@ -5,6 +5,8 @@ import { parentOf } from './place';
 const MAX_HOT = 32;
 const MAX_STEPS = 4_000;
 const MAX_SIBLING = 1_000;
+/** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
+const WHOLE = new Set(['pre', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 export interface Cursor {
   /** Remembers where the page began to change. */
@@ -19,13 +21,18 @@ export interface Cursor {
 
 /**
  * Where to read on. Observation ends with the first change, so all the others came at that place or, as chats grow,
- * after it. What came before it is found when the page rests.
+ * after it. After a wake that noted nothing, it is the last element seen and what has come after that. What came
+ * before is found when the page rests.
  */
 export function createCursor(look: Look): Cursor {
   let hot = new Map<Node, Node>();
+  let isRead = false;
+  let left = 0;
 
   return {
     note(records) {
+      if (isRead) hot = new Map();
+      isRead = false;
       const grown = new Set<Node>();
       for (const { addedNodes, nextSibling, previousSibling, target } of records) {
         const added = addedNodes[0];
@@ -41,11 +48,12 @@ export function createCursor(look: Look): Cursor {
       const spots = new Set<Element>();
       const passed = new Set<Element>();
       hot = new Map();
+      isRead = true;
+      left = MAX_STEPS;
       let lost = from.size >= MAX_HOT;
-      let left = MAX_STEPS;
       for (const [target, node] of from) {
         const start = node.isConnected ? node : target;
-        if (start.isConnected) left = follow(start, spots, passed, left);
+        if (start.isConnected) follow(start, spots, passed);
         else lost = true;
       }
       return lost || left <= 0 ? null : spots;
@@ -55,29 +63,32 @@ export function createCursor(look: Look): Cursor {
     },
   };
 
-  function follow(start: Node, spots: Set<Element>, passed: Set<Element>, steps: number): number {
-    let left = steps;
+  function follow(start: Node, spots: Set<Element>, passed: Set<Element>): void {
     const within = start.nodeType === Node.ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = within?.closest(look.spot);
     if (place) spots.add(place);
     // A block is one place, however many spans a highlighter makes of it.
-    const first = within?.closest('pre') ?? start;
+    const first = (place && within?.closest('pre')) ?? start;
+    let last = first;
     for (let up: Node | null = first; up; up = parentOf(up)) {
       const isFirst = up === first && up === within;
       let el = isFirst ? within : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
       for (; el; el = el.nextElementSibling) {
         // What follows was passed with it.
-        if (passed.has(el)) break;
+        if (passed.has(el)) return;
         passed.add(el);
-        if (--left <= 0) return 0;
+        last = el;
+        left--;
+        if (left <= 0) return;
         if (el.matches(look.spot)) spots.add(el);
-        if (!el.firstElementChild || el.localName === 'pre') continue;
+        if (WHOLE.has(el.localName) || !el.firstElementChild) continue;
         const isLarge = el.getElementsByTagName('*').length > MAX_SIBLING;
-        if (isLarge && el === first) return 0;
+        if (isLarge && el === first) left = 0;
         if (isLarge) continue;
         for (const spot of el.querySelectorAll(look.spot)) spots.add(spot);
       }
     }
-    return left;
+    for (let inner: Node | null = last; inner; inner = (inner as Element).lastElementChild) last = inner;
+    hot.set(last.parentNode ?? last, last);
   }
 }

@@ -42,7 +42,7 @@ export interface Watch {
 /** Elements that a look at the whole page takes in at most, the newest first. */
 const MAX_PLACES = 20_000;
 /** Every so many wakes in a row the whole page is looked at, on a large page more rarely. */
-const ROUND_WAKES = 12;
+const ROUND_WAKES = 16;
 const ROUND_ELEMENTS = 500;
 /** The same when the place where to read on is gone. */
 const LOST_WAKES = 2;
@@ -60,9 +60,14 @@ export function startWatch(options: WatchOptions): Watch {
   let address = '';
   let conversation: string | null = null;
   let wakes = 0;
+  let roundWakes = ROUND_WAKES;
+  let lostWakes = LOST_WAKES;
   let isRoundDue = true;
   let errors = new Set<string>();
 
+  const view: (Window & { navigation?: EventTarget }) | null = document.defaultView;
+  /** Tells of every new address, where the browser has it; elsewhere each wake asks. */
+  const navigation = view?.navigation;
   const look = lookOf(surface, document, options.toolOf);
   const uptime = options.uptime ?? (() => performance.now());
   const age = createAge({ document, user: look.user, openedAt, uptime });
@@ -97,12 +102,10 @@ export function startWatch(options: WatchOptions): Watch {
   function wake(): boolean {
     wakes++;
     age.scan();
-    noticeAddress();
-    const size = document.getElementsByTagName('*').length;
-    const spots = isRoundDue || wakes >= Math.max(ROUND_WAKES, size / ROUND_ELEMENTS) ? null : cursor.spots();
+    if (!navigation) noticeAddress();
+    const spots = isRoundDue || wakes >= roundWakes ? null : cursor.spots();
     if (spots) return readSpots(spots, 'change');
-    if (isRoundDue || wakes >= Math.max(LOST_WAKES, size / LOST_ELEMENTS)) return readRound('round');
-    return false;
+    return (isRoundDue || wakes >= lostWakes) && readRound('round');
   }
 
   function rest(): boolean {
@@ -116,7 +119,9 @@ export function startWatch(options: WatchOptions): Watch {
   function readRound(occasion: Occasion): boolean {
     wakes = 0;
     cursor.reset();
-    trees.refresh();
+    const size = trees.refresh();
+    roundWakes = Math.max(ROUND_WAKES, size / ROUND_ELEMENTS);
+    lostWakes = Math.max(LOST_WAKES, size / LOST_ELEMENTS);
     const spots: Element[] = [];
     for (const tree of trees.all()) for (const spot of tree.querySelectorAll(look.spot)) spots.push(spot);
     isRoundDue = false;
@@ -164,9 +169,8 @@ export function startWatch(options: WatchOptions): Watch {
     if (guarded(noticeAddress)) sleeper.rouse();
   };
   guarded(noticeAddress);
-  const view: (Window & { navigation?: EventTarget }) | null = document.defaultView;
   view?.addEventListener('popstate', moved, { signal });
-  view?.navigation?.addEventListener('currententrychange', moved, { signal });
+  navigation?.addEventListener('currententrychange', moved, { signal });
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', sleeper.rouse, { once: true, signal });
   } else sleeper.rouse();

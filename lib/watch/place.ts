@@ -100,9 +100,12 @@ export function bridgedConnector(el: Element): string | null {
 }
 
 /** The element above, also out of a shadow root and out of a frame. */
-export function parentOf({ parentNode, ownerDocument }: Node): Element | null {
-  if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
-  return (parentNode as ShadowRoot | null)?.host ?? ownerDocument?.defaultView?.frameElement ?? null;
+export function parentOf(node: Node): Element | null {
+  const above = node.parentElement;
+  if (above) return above;
+  return (
+    (node.parentNode as ShadowRoot | null)?.host ?? node.ownerDocument?.defaultView?.frameElement ?? null
+  );
 }
 
 function markOf(el: Element, look: Look): Mark {

@@ -24,8 +24,14 @@ export interface Sleeper {
   stop(): void;
 }
 
+/** From the first change after a rest to the wake. */
 const SLEEP_MS = 250;
-const REST_MS = 1_000;
+/** From one wake to the next. Longer, because a change comes anywhere in it, not at its beginning. */
+const TICK_MS = 330;
+/** So many ticks without a change, and the page is at rest. */
+const REST_TICKS = 3;
+/** While the page goes on changing, one wake of so many arms the observer again. */
+const FLOW_WAKES = 4;
 const CHANGES: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -35,52 +41,68 @@ const CHANGES: MutationObserverInit = {
 
 /**
  * Sleeps through changes instead of watching them (reference/speed.md): the first one disconnects the observer, a
- * timer wakes and everything since is read at once. A page at rest has an armed observer and no timer.
+ * timer wakes and everything since is read at once. While changes go on, few wakes arm the observer again:
+ * to be armed and to be called is half of what a wake costs. The timer is never moved: to do so costs as much as a wake. A
+ * page at rest has an armed observer and no timer.
  */
 export function createSleeper({ roots, stirred, wake, rest, timers }: SleeperOptions): Sleeper {
   let timer: unknown = null;
   let observing = false;
   let stopped = false;
+  let quietTicks = 0;
+  let wakes = 0;
 
   const observer = new MutationObserver((records) => {
     if (!observing) return;
-    sleep();
+    disarm();
     stirred(records);
+    if (timer === null) schedule(SLEEP_MS);
   });
 
-  const schedule = (run: () => void, ms: number) => {
-    if (timer !== null) timers.stop(timer);
-    timer = timers.start(() => {
-      timer = null;
-      run();
-    }, ms);
-  };
-  const sleep = () => {
-    if (stopped) return;
-    observer.disconnect();
-    observing = false;
-    schedule(() => (wake() ? sleep() : arm()), SLEEP_MS);
+  const schedule = (ms: number) => {
+    if (!stopped) timer = timers.start(tick, ms);
   };
   const arm = () => {
     if (stopped) return;
     observing = true;
     for (const root of roots()) observer.observe(root, CHANGES);
-    schedule(() => {
-      if (rest()) sleep();
-    }, REST_MS);
+  };
+  const disarm = () => {
+    observing = false;
+    observer.disconnect();
+  };
+  const tick = () => {
+    timer = null;
+    if (!observing) return read();
+    wakes = 0;
+    quietTicks++;
+    if (quietTicks < REST_TICKS) return schedule(TICK_MS);
+    quietTicks = 0;
+    if (!rest()) return;
+    disarm();
+    schedule(SLEEP_MS);
+  };
+  const read = () => {
+    quietTicks = 0;
+    wakes++;
+    const isFlow = wakes > 2 && wakes % FLOW_WAKES > 0;
+    if (!wake() && !isFlow) arm();
+    schedule(TICK_MS);
   };
 
   return {
     rouse() {
-      if (observing || timer === null) sleep();
+      if (stopped || (!observing && timer !== null)) return;
+      if (timer !== null) timers.stop(timer);
+      disarm();
+      schedule(SLEEP_MS);
     },
     observe(root) {
       if (observing) observer.observe(root, CHANGES);
     },
     stop() {
       stopped = true;
-      observing = false;
-      observer.disconnect();
+      disarm();
       if (timer !== null) timers.stop(timer);
       timer = null;
     },

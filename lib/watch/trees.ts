@@ -5,8 +5,8 @@ const MAX_ELEMENTS = 50_000;
 export interface Trees {
   /** The document, and the open shadow roots and same-origin frames found in it. */
   all(): Iterable<Document | ShadowRoot>;
-  /** Looks for new trees and forgets those that are gone. */
-  refresh(): void;
+  /** Looks for new trees and forgets those that are gone. Returns how many elements there are, up to a bound. */
+  refresh(): number;
 }
 
 /**
@@ -34,12 +34,13 @@ export function createTrees(
     all: () => trees,
     refresh() {
       for (const tree of trees) if (!isAlive(tree)) trees.delete(tree);
-      let left = MAX_ELEMENTS;
+      let elements = 0;
       // A Set visits what is added on the way: trees within trees.
       for (const tree of trees) {
         const owner = tree.nodeType === Node.DOCUMENT_NODE ? (tree as Document) : tree.ownerDocument;
         const walker = owner?.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
-        while (left-- > 0 && walker?.nextNode()) {
+        while (elements < MAX_ELEMENTS && walker?.nextNode()) {
+          elements++;
           const { shadowRoot } = walker.currentNode as Element;
           if (shadowRoot && !shadowRoot.host.closest('[data-mcp-doctor]')) add(shadowRoot);
         }
@@ -49,6 +50,7 @@ export function createTrees(
           add(frame.contentDocument);
         }
       }
+      return elements;
     },
   };
 }

@@ -175,7 +175,7 @@ describe('navigation', () => {
     await page.time.pass(600);
     page.go('/c/3');
     append('main', failed());
-    await page.time.pass(300);
+    await page.time.pass(330);
     expect(told(page)).toEqual([is('live')]);
     expect(page.sightings[0]?.evidence.conversation).toBe('3');
   });

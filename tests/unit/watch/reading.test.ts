@@ -120,7 +120,7 @@ describe('what the page shows', () => {
   it('is read as far as it goes, when it was cut off on a page that never rests', async () => {
     const page = await settledPage('<main><section></section><p>clock</p></main>');
     append('section', `<pre>${errorText().slice(0, -12)}</pre>`);
-    for (let tick = 0; tick < 50; tick++) {
+    for (let tick = 0; tick < 60; tick++) {
       find('p').textContent = `tick ${tick}`;
       await page.time.pass(200);
     }
@@ -158,7 +158,7 @@ describe('what the page shows', () => {
     append('#a', '<p>two</p>');
     await page.time.pass(0);
     find('main').innerHTML = `<section><pre>${errorText()}</pre></section>`;
-    await page.time.pass(250);
+    await page.time.pass(330);
     expect(told(page)).toEqual([live]);
   });
 
@@ -324,6 +324,24 @@ describe('sleep', () => {
     await page.time.pass(250);
     expect(observe).toHaveBeenCalledOnce();
     vi.restoreAllMocks();
+  });
+
+  it('is called once in several wakes while the page goes on changing, and reads on at each', async () => {
+    const page = await settledPage('<main></main>');
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const seen: number[] = [];
+    for (let n = 0; n < 300; n++) {
+      append('main', `<p>${n}</p>`);
+      if (n % 33 === 0)
+        append('main', `<div class="tool-call"><pre>${errorText(plainId(n + 1))}</pre></div>`);
+      await page.time.pass(10);
+      seen.push(told(page).length);
+    }
+    // Nine wakes in three seconds.
+    expect(observe.mock.calls.length).toBeLessThanOrEqual(5);
+    vi.restoreAllMocks();
+    // Each error is told within one wake, and what a timer is late by.
+    for (let n = 0; n + 34 < seen.length; n += 33) expect(seen[n + 34]).toBeGreaterThan(n / 33);
   });
 
   it('never has more than one timer', async () => {
