@@ -215,7 +215,7 @@ describe('sites', () => {
       it.sites = sites;
     });
     await press(screen.getByRole('button', { name: 'Stop watching chat.example' }));
-    await press(screen.getByRole('button', { name: 'Watch lost.example:8443 again' }));
+    await press(screen.getByRole('button', { name: 'Watch again: lost.example:8443' }));
     expect(fake.decided).toEqual(['forget https://chat.example', 'allow https://lost.example:8443']);
   });
 
@@ -233,7 +233,7 @@ describe('sites', () => {
       it.sites = sites;
       it.siteAnswer = { ok: false, reason: 'declined' };
     });
-    await press(screen.getByRole('button', { name: 'Watch lost.example:8443 again' }));
+    await press(screen.getByRole('button', { name: 'Watch again: lost.example:8443' }));
     expect(screen.getByRole('alert').textContent).toMatch(/told no/);
   });
 

@@ -77,7 +77,7 @@ export const settings = {
     forget: 'Stop watching',
     forgetNamed: 'Stop watching {host}',
     allow: '{asked, select, yes {Watch} other {Watch again}}',
-    allowNamed: '{asked, select, yes {Watch {host}} other {Watch {host} again}}',
+    allowNamed: '{asked, select, yes {Watch {host}} other {Watch again: {host}}}',
     declined: 'The browser was told no, so nothing changed.',
     failed: 'That did not work. Close this panel, open it again and try once more.',
   },

@@ -60,7 +60,11 @@ function sourceOf({ ledger, page, recent, open, site, sites, settings, locked }:
     watchSites: nothing,
     settingsQuery: {
       queryKey: ['settings'],
-      queryFn: async () => ({ settings, locked }),
+      // What is shown is the address's to say, whatever the situation has decided.
+      queryFn: async () => ({
+        settings: { ...settings, ...(lang !== null && { language: 'auto' as const }) },
+        locked,
+      }),
     },
     watchSettings: nothing,
     storedQuery: { queryKey: ['stored'], queryFn: async () => stored(ledger) },
