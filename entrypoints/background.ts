@@ -11,6 +11,7 @@ import { onAlarm } from '../lib/platform/alarms';
 import { paintBadge } from '../lib/platform/badge';
 import { now } from '../lib/platform/clock';
 import { onSettingsChange, readSettings } from '../lib/platform/decisions';
+import { welcomeNewcomers } from '../lib/platform/first-run';
 import { serve } from '../lib/platform/messaging';
 import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
 import { judgeSender } from '../lib/platform/senders';
@@ -67,6 +68,7 @@ export default defineBackground({
       return { ok: true };
     });
     serve('notice.dismiss', (data, sender) => dismissNotice(data, judgeSender(sender)));
+    welcomeNewcomers();
     openPanelFromToolbar();
     openChatsFromNotifications();
     onTabChange(() => void refreshSignals());

@@ -5,6 +5,7 @@ import type { ActivePage } from '../../lib/platform/active-page';
 import { AllMuted } from './all-muted';
 import { arrange } from './arrange';
 import type { CardsProps } from './cards';
+import { Invite } from './invite';
 import { Look, Site } from './site';
 import { Calm, NoChat, NothingNew } from './states';
 import { useAdvice } from './use-advice';
@@ -38,6 +39,7 @@ export function Content({ ledger, page, source, version }: Props) {
 
   return (
     <>
+      {incidents.length === 0 && <Invite source={source} />}
       <AllMuted mutes={mutes} commands={source.commands} />
       {here.length > 0 || isQuiet || page === undefined ? null : page === null ? (
         <NoChat small={isMore} />

@@ -6,16 +6,18 @@ import { Navigation, type NavigationProps } from './navigation';
 interface Props extends NavigationProps {
   /** Undefined until it is known. */
   page: PageState | null | undefined;
+  /** Nothing but the brand. */
+  bare: boolean;
 }
 
 /** The brand, which chat is watched, and the way between the screens; nothing about the chat until that is known. */
-export function Header({ page, ...navigation }: Props) {
+export function Header({ page, bare, ...navigation }: Props) {
   const t = useTranslations('panel');
   return (
     <header className={styles.header}>
       <Mark />
       <h1 className={styles.name}>{t('name')}</h1>
-      {page !== undefined && (
+      {page !== undefined && !bare && (
         <p className={styles.watch} data-on={page !== null}>
           <span>
             {page === null
@@ -24,7 +26,7 @@ export function Header({ page, ...navigation }: Props) {
           </span>
         </p>
       )}
-      <Navigation {...navigation} />
+      {!bare && <Navigation {...navigation} />}
     </header>
   );
 }

@@ -23,4 +23,6 @@ export type PanelSource = Pick<
 > & {
   /** As of when the chat apps are known, in words. */
   seenAt: string;
+  /** Whose buttons and menus the person has. */
+  browser: 'chrome' | 'edge' | 'firefox';
 };

@@ -39,7 +39,7 @@ export function Panel({ source, version, screens = everyScreen }: PanelProps) {
 
   return (
     <>
-      <Header page={page} screens={screens} current={asked} unseen={unseen} />
+      <Header page={page} screens={screens} current={asked} bare={asked === 'welcome'} unseen={unseen} />
       <main
         ref={main}
         className={styles.main}

@@ -3,4 +3,5 @@ import type { Screens } from './screen-props';
 /** Every screen beside the chats: a line here and a file in components/screens make one. */
 export const screens: Screens = {
   settings: () => import('../screens/settings').then((module) => module.Settings),
+  welcome: () => import('../screens/welcome').then((module) => module.Welcome),
 };

@@ -6,7 +6,10 @@ import { SEEN_AT } from '../../lib/surfaces/seen-at';
 
 const { version } = browser.runtime.getManifest();
 
-const source = { ...queries, seenAt: SEEN_AT };
+const { BROWSER } = import.meta.env;
+const kind = BROWSER === 'firefox' || BROWSER === 'edge' ? BROWSER : 'chrome';
+
+const source = { ...queries, seenAt: SEEN_AT, browser: kind } as const;
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App source={source} version={version} languages={navigator.languages} />);
 void queries.announcePanel();

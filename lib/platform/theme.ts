@@ -11,7 +11,8 @@ const KEY = 'theme';
 export function wearTheme(theme: Theme): void {
   dress(theme);
   try {
-    localStorage.setItem(KEY, theme);
+    if (theme === 'auto') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
   } catch {}
 }
 

@@ -46,7 +46,7 @@ export class FakeSource {
   mayNotify = false;
   notifyAnswer: NotifyAnswer = { ok: true };
   sites: AllowedSite[] = [];
-  settings: Settings = defaultSettings;
+  settings: Settings = { ...defaultSettings, welcomed: true };
   stored: Stored | null = null;
   locked: SettingsView['locked'] = [];
   policy: Policy = noPolicy;
@@ -104,6 +104,7 @@ export class FakeSource {
     },
     storedQuery: { queryKey: ['stored'], queryFn: async () => this.stored },
     seenAt: '2026-11',
+    browser: 'chrome',
     commands: {
       clearHistory: async () => {
         this.decided.push('clear');

@@ -10,6 +10,7 @@ import { panel } from './panel';
 import { policy } from './policy';
 import { settings } from './settings';
 import { tools } from './tools';
+import { welcome } from './welcome';
 
 export const en = {
   panel,
@@ -24,4 +25,5 @@ export const en = {
   guide,
   about,
   settings,
+  welcome,
 } as const;

@@ -26,6 +26,11 @@ export const panel = {
   },
   allMuted: 'Everything is muted until {time}: no number on the toolbar button, no notices.',
   unmute: 'Unmute',
+  invite: {
+    body: 'New here? See in three short steps what MCP Doctor does.',
+    open: 'Show me',
+    no: 'No, thanks',
+  },
   calm: {
     title: 'Nothing wrong in this chat',
     body: 'When an Atribu call fails on <b>{host}</b>, what to do about it appears here by itself.',

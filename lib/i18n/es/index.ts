@@ -11,6 +11,7 @@ import { panel } from './panel';
 import { policy } from './policy';
 import { settings } from './settings';
 import { tools } from './tools';
+import { welcome } from './welcome';
 
 export const es: Messages = {
   panel,
@@ -25,4 +26,5 @@ export const es: Messages = {
   guide,
   about,
   settings,
+  welcome,
 };

@@ -26,6 +26,11 @@ export const panel: Messages['panel'] = {
   allMuted:
     'Todo está silenciado (hasta: {time}): ni número en el botón de la barra de herramientas ni avisos.',
   unmute: 'Dejar de silenciar',
+  invite: {
+    body: '¿Es tu primera vez aquí? Mira en tres pasos cortos qué hace MCP Doctor.',
+    open: 'Verlos',
+    no: 'No, gracias',
+  },
   calm: {
     title: 'Todo en orden en este chat',
     body: 'Cuando una llamada a Atribu falle en <b>{host}</b>, aquí aparecerá qué hacer.',

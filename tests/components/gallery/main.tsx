@@ -69,6 +69,7 @@ function sourceOf({ ledger, page, recent, open, site, sites, settings, locked }:
     watchSettings: nothing,
     storedQuery: { queryKey: ['stored'], queryFn: async () => stored(ledger) },
     seenAt: '2026-11',
+    browser: 'chrome',
     commands: {
       allowSite: done,
       clearHistory: done,
@@ -112,15 +113,29 @@ if (root && situation) {
       timeZone="UTC"
     />,
   );
-  if (situation.unfold) void unfold();
+  void walk(situation.press).then(() => (situation.unfold ? unfold() : undefined));
 } else if (root) {
   root.innerHTML = Object.keys(situations)
     .map((key) => `<p><a href="?show=${key}">${key}</a></p>`)
     .join('');
 }
 
+/** Presses buttons one after the other, each as soon as it is there. */
+async function walk(selectors: readonly string[]): Promise<void> {
+  for (const selector of selectors) {
+    const find = () => document.querySelector<HTMLElement>(selector);
+    for (let round = 0; round < 100 && !find(); round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    find()?.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  document.documentElement.dataset.walked = '';
+}
+
 /** Opens everything that can be opened, from the outside in. */
 async function unfold(): Promise<void> {
+  // A menu closes when another opens, and would be opened forever.
   const folded = 'main [aria-expanded="false"]:not([aria-haspopup])';
   for (let round = 0; round < 100 && document.documentElement.dataset.unfolded === undefined; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 20));

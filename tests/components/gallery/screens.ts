@@ -3,6 +3,7 @@ import { ago, type Situation, show } from './situation';
 
 const MORNING = Date.UTC(2026, 10, 25, 8);
 const DAY = 24 * 60;
+const NEXT = '[data-next]';
 
 /** The screens around the chats. */
 export const screens: Record<string, Situation> = {
@@ -36,4 +37,9 @@ export const screens: Record<string, Situation> = {
     settings: { theme: 'dark', retentionDays: 3 },
     locked: ['language', 'theme', 'notice', 'notify', 'mutes', 'freshnessHours', 'retentionDays'],
   }),
+  'welcome-what': show([], { screen: 'welcome' }),
+  'welcome-button': show([], { screen: 'welcome', press: [NEXT] }),
+  'welcome-practice': show([], { screen: 'welcome', press: [NEXT, NEXT] }),
+  'welcome-tried': show([], { screen: 'welcome', press: [NEXT, NEXT, 'button[data-scope-id]'] }),
+  'calm-new': show([], { settings: { welcomed: false } }),
 };

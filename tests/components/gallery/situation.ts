@@ -22,6 +22,8 @@ export interface Situation {
   locked: SettingsView['locked'];
   /** Where in the panel, as the address's fragment says it; empty for the chats. */
   screen: string;
+  /** Selectors of buttons that are pressed first, one after the other. */
+  press: readonly string[];
   /** Everything that opens is shown open. */
   unfold: boolean;
 }
@@ -53,8 +55,8 @@ interface More
 export function show(incidents: Incident[], more: More = {}): Situation {
   const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
   const { site = { kind: 'fixed' } } = more;
-  const { sites = [], locked = [], screen = '' } = more;
-  const settings = { ...defaultSettings, ...more.settings };
+  const { sites = [], locked = [], screen = '', press = [] } = more;
+  const settings = { ...defaultSettings, welcomed: true, ...more.settings };
   const { advisories = [], facts: known = null, trouble = null } = more;
   return {
     ledger: { incidents, advisories, facts: known, trouble },
@@ -66,6 +68,7 @@ export function show(incidents: Incident[], more: More = {}): Situation {
     settings,
     locked,
     screen,
+    press,
     unfold,
   };
 }

@@ -33,6 +33,7 @@ export async function show(
     .locator(isUnfolded ? 'html[data-unfolded]' : 'main > *')
     .first()
     .waitFor();
+  await page.locator('html[data-walked]').waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
 

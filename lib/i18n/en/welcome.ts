@@ -1,0 +1,37 @@
+/** The first steps of a person who has just installed the extension. {browser} is chrome, edge or firefox. */
+export const welcome = {
+  progress: 'Step {step, number} of {of, number}',
+  next: 'Next',
+  back: 'Back',
+  skip: 'Skip the first steps',
+  finish: 'Got it',
+  what: {
+    title: 'When Atribu cannot answer, you will know why',
+    intro:
+      'You ask your AI chat about your ads, and it asks Atribu. Sometimes that fails, and the chat hides why. MCP Doctor puts a card beside the chat that says:',
+    what: 'what happened, in plain words',
+    who: 'who can fix it: you, an admin, Atribu, or simply a little time',
+    how: 'what to do next, with a button that does it where one can',
+    promise:
+      'Nothing leaves your browser. It writes into your chat only when you press a button, and it never presses send.',
+  },
+  button: {
+    title: 'Keep its button in view',
+    puzzle: 'Click the puzzle piece at the browser’s upper right.',
+    pin: '{browser, select, firefox {Click the gear beside MCP Doctor, then “Pin to Toolbar”.} edge {Click the eye beside MCP Doctor.} other {Click the pin beside MCP Doctor.}}',
+    click: 'From now on, click the MCP Doctor button in any AI chat: its panel opens beside it.',
+    number: 'A number on the button says how many things went wrong in the chat you are looking at.',
+  },
+  practice: {
+    title: 'Try a card before you need one',
+    intro:
+      'Say you asked for your top campaigns, and Atribu wants to know for which client. This card would appear. Choose a client on it and see what happens.',
+    label: 'For practice: none of this is real',
+    chat: 'The message box of your chat',
+    empty: 'Message',
+    send: 'You read it, change it if you like, and press send yourself.',
+    away: 'You put the card away.',
+    back: 'Bring it back',
+    done: 'That is all there is to it. When a real call fails, its card is in the panel, and the button shows a number.',
+  },
+} as const;

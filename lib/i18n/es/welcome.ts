@@ -1,0 +1,39 @@
+import type { Messages } from '../messages';
+
+export const welcome: Messages['welcome'] = {
+  progress: 'Paso {step, number} de {of, number}',
+  next: 'Siguiente',
+  back: 'Atrás',
+  skip: 'Saltar los primeros pasos',
+  finish: 'Entendido',
+  what: {
+    title: 'Cuando Atribu no pueda responder, sabrás por qué',
+    intro:
+      'Le preguntas a tu chat de IA por tus anuncios y él le pregunta a Atribu. A veces eso falla y el chat no dice por qué. MCP Doctor pone junto al chat una tarjeta que dice:',
+    what: 'qué pasó, en palabras sencillas',
+    who: 'quién puede resolverlo: tú, un admin, Atribu o simplemente un poco de tiempo',
+    how: 'qué hacer ahora, con un botón que lo hace cuando es posible',
+    promise:
+      'Nada sale de tu navegador. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
+  },
+  button: {
+    title: 'Ten su botón a la vista',
+    puzzle: 'Haz clic en la pieza de puzle, arriba a la derecha en el navegador.',
+    pin: '{browser, select, firefox {Haz clic en el engranaje junto a MCP Doctor y luego en «Fijar en la barra de herramientas».} edge {Haz clic en el ojo junto a MCP Doctor.} other {Haz clic en el alfiler junto a MCP Doctor.}}',
+    click:
+      'Desde ahora, haz clic en el botón de MCP Doctor en cualquier chat de IA: su panel se abre al lado.',
+    number: 'Un número en el botón dice cuántas cosas fallaron en el chat que tienes delante.',
+  },
+  practice: {
+    title: 'Prueba una tarjeta antes de necesitarla',
+    intro:
+      'Imagina que pediste tus mejores campañas y Atribu quiere saber de qué cliente. Aparecería esta tarjeta. Elige un cliente en ella y mira qué pasa.',
+    label: 'Para practicar: nada de esto es real',
+    chat: 'El cuadro de mensaje de tu chat',
+    empty: 'Mensaje',
+    send: 'Lo lees, lo cambias si quieres y lo envías tú.',
+    away: 'Has descartado la tarjeta.',
+    back: 'Recuperarla',
+    done: 'Eso es todo. Cuando falle una llamada de verdad, su tarjeta estará en el panel y el botón mostrará un número.',
+  },
+};
