@@ -24,6 +24,17 @@ export interface ExtensionPage {
   screenshot(): Promise<Buffer>;
 }
 
+/** Firefox's own sidebar with our panel in it. */
+export interface Sidebar {
+  /** Presses the toolbar button, as a person would. */
+  pressToolbar(): Promise<void>;
+  isOpen(): Promise<boolean>;
+  /** Runs with the sidebar's `document`; undefined while it is not open. */
+  read<T>(js: string): Promise<T | undefined>;
+  /** A click of the mouse in the middle of what the selector finds, from the browser's own window. */
+  click(selector: string): Promise<void>;
+}
+
 interface Options {
   /** The organisation's policy, if there is one. */
   managed: object | undefined;
@@ -39,7 +50,8 @@ interface Fixtures {
   /** Opens one of the extension's pages as a tab. */
   openPage: (file: string) => Promise<ExtensionPage>;
   panel: ExtensionPage;
-  openSidebar: () => Promise<void>;
+  /** The real sidebar, seen from the panel's tab. */
+  sidebar: Sidebar;
   /** Ends the background page, as idleness would. Returns its state. */
   killBackground: () => Promise<string>;
 }
@@ -113,10 +125,48 @@ export const test = base.extend<Fixtures & Options, { sites: Sites }>({
       };
     }),
   panel: async ({ openPage }, use) => use(await openPage('sidepanel.html')),
-  openSidebar: async ({ chromeScope }, use) =>
-    use(async () => {
-      await chromeScope(`await SidebarController.show('${widget}')`);
-    }),
+  sidebar: async ({ chromeScope, panel }, use) => {
+    const read = <T>(js: string) =>
+      panel.evaluate<T | undefined>(`(() => {
+        const [view] = browser.extension.getViews({ type: 'sidebar' });
+        const document = view?.document;
+        return document && (${js});
+      })()`);
+    await use({
+      read,
+      pressToolbar: () =>
+        chromeScope(`
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('${id}');
+          const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+          const input = window.windowUtils.setHandlingUserInput(true);
+          try { await button.triggerAction(window); } finally { input.destruct(); }`),
+      isOpen: () =>
+        chromeScope(`return SidebarController.isOpen && SidebarController.currentID === '${widget}';`),
+      async click(selector) {
+        // The protocol hands over objects in a spelling of its own.
+        const spot = await read<string>(
+          `((element) => {
+            element.scrollIntoView({ block: 'center' });
+            return JSON.stringify(element.getBoundingClientRect());
+          })(document.querySelector(${JSON.stringify(selector)}))`,
+        );
+        const { x, y, width, height } = JSON.parse(spot ?? '{}') as DOMRect;
+        await chromeScope(`
+          const frame = document.getElementById('sidebar');
+          const inner = frame.contentDocument.getElementById('webext-panels-browser');
+          const [outer, within] = [frame, inner].map((each) => each.getBoundingClientRect());
+          const x = outer.x + within.x + ${x + width / 2};
+          const y = outer.y + within.y + ${y + height / 2};
+          for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+            const clickCount = type === 'mousemove' ? 0 : 1;
+            // Firefox 142 has the older of the two.
+            if (window.synthesizeMouseEvent) window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount });
+            else window.windowUtils.sendMouseEvent(type, x, y, 0, clickCount, 0);
+          }`);
+      },
+    });
+  },
   killBackground: async ({ chromeScope }, use) =>
     use(() =>
       chromeScope(`
