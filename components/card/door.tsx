@@ -40,10 +40,18 @@ export function Door({ action, label, look, withTrail = false, onOpen }: Props) 
               way: trailText(action.trail),
               trail: (chunks) => <Trail>{chunks}</Trail>,
             })
-          : t('opens', { host: action.host })}
+          : t('opens', { address: addressOf(action) })}
       </p>
     </div>
   );
+}
+
+const LONGEST_PATH = 60;
+
+/** Where a link leads, as far as it is worth reading. */
+function addressOf({ kind, host, href }: DoorAction): string {
+  const { pathname } = new URL(href);
+  return kind === 'link' && pathname.length > 1 && pathname.length <= LONGEST_PATH ? host + pathname : host;
 }
 
 /** The door of an explanation, if it has one. */

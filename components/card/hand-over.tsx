@@ -14,7 +14,7 @@ interface Props {
   look: 'primary' | 'ghost' | 'link';
   /** What the person says to have done, before the request it leads to: "I’ve reconnected". */
   did?: string;
-  /** Shows the request itself below the button, where it is more than its name says. */
+  /** Shows the request itself above the button, where it is more than its name says. */
   withText?: boolean;
 }
 
@@ -29,8 +29,16 @@ export function HandOver({ chat, draft, look, did, withText = false }: Props) {
   const name = t(`draftNames.${draft.key}`);
   const Icon = inChat ? MessageSquareText : Copy;
   const done = landed !== null;
+  const label = withText
+    ? t(inChat ? 'hand.putThis' : 'hand.copyThis')
+    : t(inChat ? 'hand.put' : 'hand.copy', { name });
   return (
     <>
+      {withText && (
+        <blockquote className={styles.text}>
+          <Foreign>{text}</Foreign>
+        </blockquote>
+      )}
       <button
         type="button"
         data-draft={draft.key}
@@ -45,7 +53,7 @@ export function HandOver({ chat, draft, look, did, withText = false }: Props) {
                 <span>{did}</span> <small>{t(inChat ? 'hand.putAfter' : 'hand.copyAfter', { name })}</small>
               </span>
             ) : (
-              <span>{t(inChat ? 'hand.put' : 'hand.copy', { name })}</span>
+              <span>{label}</span>
             )}
           </span>
           <span aria-hidden={!done}>
@@ -54,11 +62,7 @@ export function HandOver({ chat, draft, look, did, withText = false }: Props) {
           </span>
         </span>
       </button>
-      {withText && (
-        <blockquote className={styles.text}>
-          <Foreign>{text}</Foreign>
-        </blockquote>
-      )}
+      {look === 'primary' && inChat && <p className={styles.hint}>{t('hand.unsent')}</p>}
     </>
   );
 }

@@ -4,10 +4,10 @@ import {
   Check,
   CirclePause,
   CircleQuestionMark,
-  EyeOff,
   KeyRound,
   Lock,
   type LucideIcon,
+  MessageCircleWarning,
   PencilLine,
   PlugZap,
   SearchX,
@@ -40,7 +40,7 @@ const icons: Record<Variant, LucideIcon> = {
   invalid_input: PencilLine,
   data_unavailable: SearchX,
   internal_error: ServerCrash,
-  hidden: EyeOff,
+  hidden: MessageCircleWarning,
   unknown: CircleQuestionMark,
 };
 

@@ -37,7 +37,7 @@ export function Said({ incident, explanation }: CardParts) {
   if (!message || known || !telling.has(explanation.variant)) return null;
   return (
     <figure className={styles.quote}>
-      <figcaption>{t('said')}</figcaption>
+      <figcaption>{t(incident.certainty === 'certain' ? 'said' : 'saidBySomeone')}</figcaption>
       <blockquote dir="auto">
         <Foreign>{message}</Foreign>
       </blockquote>

@@ -42,7 +42,7 @@ function Ring({ readyAt, totalMs, small }: { readyAt: number; totalMs: number; s
         className={styles.number}
       >
         {count}
-        {unit === 'minute' && <small>{t('minutesUnit')}</small>}
+        {unit === 'minute' ? <small>{t('minutesUnit')}</small> : <small data-unit={t('secondsUnit')} />}
       </span>
     </div>
   );

@@ -1,4 +1,3 @@
-import { LifeBuoy } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../ui/copy-button';
 import { Foreign } from '../ui/foreign';
@@ -15,7 +14,7 @@ export function SupportBundle({
   const text = useSupportText(incident);
   return (
     <>
-      <CopyButton look={look} text={text} notice={t('copy.pasteSupport')} icon={LifeBuoy}>
+      <CopyButton look={look} text={text} notice={t('copy.pasteSupport')}>
         {t('action.copySupport')}
       </CopyButton>
       {look === 'primary' && (

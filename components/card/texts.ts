@@ -14,6 +14,8 @@ export function useDraftText({ key, values }: Draft): string {
 
 /** Kinds that have a message of their own to whoever may do what the person may not. */
 const ADMIN_MESSAGES = [
+  'insufficient_scope',
+  'rate_limited_period',
   'writeback_disabled',
   'insufficient_role',
   'insufficient_scope_writeback',
@@ -26,14 +28,15 @@ export function useAdminText({ incident, explanation, words: { title } }: CardPa
   const t = useTranslations('card');
   const toolTitle = useToolTitle();
   const { variant, values } = explanation;
-  const kind = ADMIN_MESSAGES.find((each) => each === variant) ?? 'other';
+  const isToken = variant === 'auth_required' || variant === 'token_expired';
+  const kind = isToken ? 'token' : (ADMIN_MESSAGES.find((each) => each === variant) ?? 'other');
   const message = t(`admin.${kind}`, {
     tool: toolTitle(incident.tool),
     provider: values.provider,
+    surface: values.surface,
     title,
   });
-  const requestId = incident.envelope.request_id ?? t('details.noRequestId');
-  return t('admin.hello', { message, requestId });
+  return t('admin.hello', { message });
 }
 
 /** The lines that Atribu's support needs. */

@@ -30,6 +30,10 @@ function whoFor(explanation: Explanation, status: Status, tried: boolean, may: C
   if (situation === 'breaker' && status === 'waiting') return 'pause';
   // The fault is the server's; but before anybody is asked, one more try is the person's.
   if (situation === 'try-once' && !tried) return 'once';
+  if (situation === 'cap') return 'plan';
+  if (situation === 'hidden') return 'connection';
+  if (situation === 'unknown' && explanation.actor === 'support') return 'read';
+  if (explanation.variant === 'data_unavailable') return 'empty';
   // Editors and viewers cannot manage integrations (facts, section 8).
   if (situation === 'reconnect' && may === 'no') return 'admin';
   return explanation.variant === 'writeback_disabled' && may === 'yes' ? 'you' : explanation.actor;

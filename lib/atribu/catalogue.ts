@@ -40,6 +40,8 @@ export const INTEGRATIONS = ['Settings', 'Integrations'] as const;
 const blocking = { severity: 'blocking', retryable: false, retry: 'after-fix' } as const;
 const waiting = { severity: 'waiting', retryable: true, retry: 'after-wait' } as const;
 const asking = { ...blocking, retry: 'with-change' } as const;
+/** Nothing is broken and nobody is locked out. */
+const askingAgain = { ...asking, severity: 'information' } as const;
 
 const token = { ...blocking, actor: 'you', trail: TOKENS, draft: 'retry', docs: TOKEN_DOCS } as const;
 const connector = {
@@ -98,13 +100,19 @@ export const CATALOGUE: Record<KnownCode, Entry> = {
     docs: WRITE_DOCS,
   },
   invalid_input: {
-    ...asking,
+    ...askingAgain,
     group: 'input',
     actor: 'assistant',
     draft: 'fix_parameters',
     docs: `${DOCS}/tools`,
   },
-  data_unavailable: { ...asking, group: 'input', actor: 'assistant', draft: 'widen_dates', docs: ERROR_DOCS },
+  data_unavailable: {
+    ...askingAgain,
+    group: 'input',
+    actor: 'assistant',
+    draft: 'widen_dates',
+    docs: ERROR_DOCS,
+  },
   // The fault is the server's, so support acts, after the one retry that the seed asks for.
   internal_error: {
     ...blocking,

@@ -50,7 +50,7 @@ const seen: Record<KnownCode, Seen> = {
     who: 'You choose',
     main: { choose: 12 },
     steps: 0,
-    says: /several profiles/,
+    says: /several clients/,
   },
   insufficient_scope: {
     title: 'Your access does not cover this yet',
@@ -62,16 +62,16 @@ const seen: Record<KnownCode, Seen> = {
   insufficient_role: {
     title: 'Only a workspace owner or admin can do this',
     who: 'An admin can fix this',
-    main: { copy: 'Copy this message', text: /owner or admin.*Workspace Settings › Members.*request id/ },
+    main: { copy: 'Copy this message', text: /owner or admin.*Workspace Settings › Members/ },
     steps: 2,
     says: /new token would not change that/,
   },
   rate_limited: {
-    title: 'Too many questions in one minute',
+    title: 'Atribu needs a short break',
     who: 'Just wait',
     main: null,
     steps: 0,
-    says: /nothing was charged/,
+    says: /used nothing up/,
   },
   connector_expired: {
     title: 'Meta Ads needs to be reconnected',
@@ -103,22 +103,22 @@ const seen: Record<KnownCode, Seen> = {
   },
   circuit_open: {
     title: 'Sending is paused after several failures',
-    who: 'Wait, and find the reason',
+    who: 'Wait, and look for the reason',
     main: { link: 'Open Atribu', to: front },
     steps: 3,
     says: /Audit Logs/,
   },
   invalid_input: {
     title: 'The assistant needs to ask differently',
-    who: 'You ask, the assistant fixes it',
-    main: { put: 'Put “correct the call” in the chat', text: /top_campaigns/ },
+    who: 'The assistant can fix this',
+    main: { put: 'Put this in the chat', text: /top_campaigns/ },
     steps: 2,
     says: /window_start must be a date/,
   },
   data_unavailable: {
     title: 'No data for this question',
-    who: 'You ask, the assistant fixes it',
-    main: { put: 'Put “widen the dates” in the chat', text: /wider date range/ },
+    who: 'Nothing is broken',
+    main: { put: 'Put this in the chat', text: /wider date range/ },
     steps: 2,
     says: /No conversions between/,
   },
@@ -221,9 +221,9 @@ describe('special cases', () => {
       ),
     );
     const { article, getByText, getByRole } = card('Atribu could not do this');
-    expect(article.textContent).toMatch(/does not know the error seat_limit yet/);
+    expect(article.textContent).toMatch(/does not know this error \(seat_limit\) yet/);
     expect(getByText('All 5 seats are taken.')).toBeDefined();
-    expect(getByRole('button', { name: 'Copy for support' })).toBeDefined();
+    expect(getByRole('button', { name: 'Copy the details for support' })).toBeDefined();
   });
 
   it('puts doubt into words', async () => {
@@ -231,12 +231,12 @@ describe('special cases', () => {
       incident({ code: 'connector_expired', retryable: false, partial: true }, now, { certainty: 'likely' }),
     );
     const { article } = card('An integration needs to be reconnected');
-    expect(article.textContent).toMatch(/looks like an Atribu error/);
+    expect(article.textContent).toMatch(/Probably from Atribu/);
     expect(article.textContent).toMatch(/only part of this error/);
   });
 
   it('warns of a green tick where the chat app may show one, and nowhere else', async () => {
-    const words = /may show this call as completed/;
+    const words = /may show this as completed/;
     const own = await openWith(incident(envelopes.connector_expired, now));
     expect(card('Meta Ads needs to be reconnected').article.textContent).not.toMatch(words);
     own.unmount();

@@ -5,7 +5,7 @@ import { envelopes, incident } from './incidents';
 
 const NOON = Date.UTC(2026, 10, 24, 12, 0, 0);
 const burst = envelopes.rate_limited;
-const title = 'Too many questions in one minute';
+const title = 'Atribu needs a short break';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON });
@@ -111,7 +111,7 @@ describe('longer waits', () => {
     const { article } = await open(incident({ ...burst, retry_after: 900_000 }, NOON)).then(() =>
       card('Plan allowance used up'),
     );
-    expect(timer()?.textContent).toBe('Full again 4 December at 22:00');
+    expect(timer()?.textContent).toBe('Renews 4 December at 22:00');
     const before = article.textContent;
     await pass(30_000);
     expect(article.textContent?.replace('just now', '')).toBe(before?.replace('just now', ''));

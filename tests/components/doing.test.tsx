@@ -11,7 +11,7 @@ describe('copying', () => {
     const { user } = await openWith(
       incident(envelopes.internal_error, failedAt, { connector: 'Atribu\nnumbers' }),
     );
-    await user.click(screen.getByRole('button', { name: 'Copy for support' }));
+    await user.click(screen.getByRole('button', { name: 'Copy the details for support' }));
     expect(await copied()).toBe(
       [
         'Atribu MCP error',
@@ -31,7 +31,7 @@ describe('copying', () => {
     const { user } = await openWith(incident(envelopes.idempotency_conflict, now));
     const { getByRole, queryByText, getByText } = card('This was already done');
     expect(queryByText(/already processed\.$/)).toBeNull();
-    await user.click(getByRole('button', { name: 'Details for support' }));
+    await user.click(getByRole('button', { name: 'Technical details' }));
     expect(getByText('A confirm with this idempotency key was already processed.')).toBeDefined();
     const raw = JSON.parse(getByRole('figure', { name: 'The error as it came' }).textContent ?? '');
     expect(raw.error).toMatchObject({ code: 'idempotency_conflict', audit_id: 'aud_8842' });
@@ -87,9 +87,9 @@ it('can be worked by keyboard alone, in the order in which it is read', async ()
   for (const [role, name] of [
     ['button', /^Dismiss/],
     ['link', /^Reconnect Meta Ads/],
-    ['button', 'Not an admin? Copy a message for one'],
+    ['button', 'Not yours to do? Copy a message to your admin'],
     ['button', 'I’ve reconnected puts “try again” in the chat'],
-    ['button', 'Details for support'],
+    ['button', 'Technical details'],
   ] as const) {
     await user.tab();
     expect(document.activeElement).toBe(getByRole(role, { name }));

@@ -5,8 +5,8 @@ import { envelopes, incident } from './incidents';
 
 const now = Date.now();
 const broken = incident(envelopes.invalid_input, now);
-const put = 'Put “correct the call” in the chat';
-const copy = 'Copy “correct the call”';
+const put = 'Put this in the chat';
+const copy = 'Copy this';
 const notice = (name: RegExp) => screen.getByRole('dialog', { name });
 
 describe('a request for the assistant', () => {
@@ -169,7 +169,7 @@ describe('choosing', () => {
     await user.keyboard('{Home}{ArrowUp}');
     expect(document.activeElement?.textContent).toBe('Café Río');
     await user.tab();
-    expect(document.activeElement?.textContent).toBe('Details for support');
+    expect(document.activeElement?.textContent).toBe('Technical details');
   });
 
   it('tells two of one name apart by their ids', async () => {

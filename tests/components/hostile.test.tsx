@@ -24,7 +24,7 @@ describe('links', () => {
     const action_url = 'https://www.atribu.app/settings/integrations?x=1';
     await openWith(incident({ ...envelopes.connector_expired, action_url }, now));
     expect(links()).toEqual([action_url]);
-    expect(screen.getByText('Opens www.atribu.app')).toBeDefined();
+    expect(screen.getByText('Opens www.atribu.app/settings/integrations')).toBeDefined();
   });
 });
 
@@ -49,7 +49,7 @@ describe('text from outside', () => {
         { tool: nasty, tools: [nasty], connector: nasty, host: 'claude.ai' },
       ),
     );
-    await user.click(screen.getByRole('button', { name: 'Details for support' }));
+    await user.click(screen.getByRole('button', { name: 'Technical details' }));
     await settle();
     const article = screen.getByRole('article');
     expect(article.querySelectorAll('img, b, trail, script, iframe')).toHaveLength(0);

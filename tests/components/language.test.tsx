@@ -30,7 +30,7 @@ describe('the language of the panel', () => {
   it('turns while the panel is open, and what was opened or focused stays so', async () => {
     const { fake, user } = await open({}, ['en-GB']);
     const title = 'Meta Ads needs to be reconnected';
-    const details = card(title).getByRole('button', { name: 'Details for support' });
+    const details = card(title).getByRole('button', { name: 'Technical details' });
     await user.click(details);
     const { article } = card(title);
 
@@ -40,7 +40,7 @@ describe('the language of the panel', () => {
     expect(spanish.article).toBe(article);
     expect(language()).toBe('es');
     expect(document.activeElement).toBe(details);
-    expect(details.textContent).toBe('Detalles para soporte');
+    expect(details.textContent).toBe('Detalles técnicos');
     expect(details.getAttribute('aria-expanded')).toBe('true');
 
     fake.changeSettings({ language: 'auto' });

@@ -50,7 +50,9 @@ describe('looking once more', () => {
   it('has the page read all that it shows', async () => {
     const source = new FakeSource([]);
     await openPanel(source);
-    await userEvent.click(screen.getByRole('button', { name: 'Look at this chat now' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Is an error missing? Look at this chat again' }),
+    );
     expect(source.decided).toEqual(['look 1']);
     expect(await screen.findByText(/Looked at everything/)).toBeTruthy();
   });

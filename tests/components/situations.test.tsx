@@ -62,7 +62,8 @@ describe('asking an admin', () => {
     expect(message).toMatch(
       /MCP write-back.*Settings › Privacy & MCP.*“Send Meta conversions”.*switched off/,
     );
-    expect(message).toContain(String(envelopes.writeback_disabled.request_id));
+    // The admin can do nothing with an id.
+    expect(message).not.toContain(String(envelopes.writeback_disabled.request_id));
   });
 
   it('shows an admin the way instead', async () => {
@@ -157,7 +158,7 @@ describe('a used-up plan', () => {
   it('shows the date, what the plans hold, which is the person’s, and the way to a larger one', async () => {
     await openWith(incident(envelope, now));
     const { getByRole, article } = card('Plan allowance used up');
-    expect(article.textContent).toMatch(/Full again \d+ \w+/);
+    expect(article.textContent).toMatch(/Renews \d+ \w+/);
     const row = getByRole('rowheader', { name: /Starter/ }).closest('tr');
     expect(row?.textContent).toMatch(/yours\s*20,000/);
     expect(getByRole('rowheader', { name: 'Growth' }).closest('tr')?.textContent).toMatch(/200,000/);
@@ -212,7 +213,9 @@ describe('a pause', () => {
   it('says where to look when nothing of it was seen', async () => {
     await openWith(incident(envelopes.circuit_open, now, SEND));
     expect(told()).toEqual([]);
-    expect(card(/^Sending is paused/).article.textContent).toMatch(/Nothing of it was seen in this chat/);
+    expect(card(/^Sending is paused/).article.textContent).toMatch(
+      /Those failures did not happen in this chat/,
+    );
   });
 });
 
@@ -228,9 +231,9 @@ describe('an error inside Atribu', () => {
 
     fake.setIncidents([internal(2)]);
     await settle();
-    expect(getByText('Atribu support can fix this')).toBeDefined();
+    expect(getByText('Atribu support can help')).toBeDefined();
     expect(getByText('Failed 2 times')).toBeDefined();
-    expect(leads()).toBe(getByRole('button', { name: 'Copy for support' }));
+    expect(leads()).toBe(getByRole('button', { name: 'Copy the details for support' }));
     expect(getByRole('figure', { name: 'What support needs' }).textContent).toMatch(/Times seen: 2/);
     expect(screen.queryByRole('button', { name: /try again/ })).toBeNull();
   });
@@ -248,7 +251,7 @@ describe('what the chat app hid', () => {
     expect(fake.drafted[0]).toMatch(/same idempotency_key/);
     await user.click(getByRole('button', { name: 'Copy the app’s request id' }));
     expect(await copied()).toBe('req_011CZZEKTg46q9RcRfVi7FWh');
-    expect(article.textContent).toMatch(/people who can look it up/);
+    expect(article.textContent).toMatch(/can look it up by this number/);
   });
 
   it('speaks of no id where there is none', async () => {

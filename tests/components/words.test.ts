@@ -89,6 +89,7 @@ describe('compiled words', () => {
     app: 'Claude',
     names: 'A and B',
     message: 'M.',
+    address: 'www.atribu.app/settings',
   };
   const options = {
     locale: 'en-GB',

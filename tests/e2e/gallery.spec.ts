@@ -52,7 +52,7 @@ test('so are the notices at the foot, and the text in one where copying is refus
     navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
     document.execCommand = () => false;
   });
-  await gallery.getByRole('button', { name: 'Copy “correct the call”' }).click();
+  await gallery.getByRole('button', { name: 'Copy this' }).click();
   await expect(gallery.getByText(/Select the text here and copy it yourself/)).toBeVisible();
   await gallery
     .getByRole('button', { name: /^Dismiss/ })

@@ -58,7 +58,7 @@ export function AskAdmin(parts: CardParts) {
             <Retry
               incident={incident}
               explanation={explanation}
-              did={t(self ? 'did.token' : 'did.admin')}
+              did={t(self ? 'did.token' : isSwitch ? 'did.switched' : 'did.role')}
               look="ghost"
             />
           ),

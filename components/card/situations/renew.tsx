@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { AdminMessage } from '../admin-message';
 import { Course } from '../course';
 import { Door, doorOf } from '../door';
 import type { CardParts } from '../parts';
 import { Retry } from '../retry';
 import { Scopes } from '../scopes';
 
-/** The token has to be made anew: in Atribu, then in the AI app, then back to the chat. */
+/** The AI app has to be let in again: by its own button, or by a new token made in Atribu. */
 export function Renew(parts: CardParts) {
   const t = useTranslations('card.did');
   const { incident, explanation, words } = parts;
@@ -18,7 +19,8 @@ export function Renew(parts: CardParts) {
       <Course
         words={words}
         help={{
-          a: door && (
+          a: <AdminMessage {...parts} look="offer" />,
+          b: door && (
             <Door
               action={door}
               label={words.link}

@@ -18,32 +18,33 @@ export interface VariantWords {
  * stand in <trail> tags, so causes, steps and notes are to be formatted as rich text. Causes and fixes follow the
  * seed's tables; a test compares them.
  */
+/** The way of who signs in with a button, which is most people's; the other one is a matter for who likes tokens. */
+const CONNECTION = '{surface, select, none {your AI app} other {{surface}}}';
 const BACK = 'Come back to {surface, select, none {the chat} other {{surface}}} and ask again.';
 
 const words = {
   auth_required: {
     title: 'Your AI app is not signed in to Atribu',
     cause:
-      'The call came without a usable access token. A token is the key that lets your AI app in; it was missing, or not written the way Atribu expects.',
+      'Atribu lets your AI app in by a token, a kind of key. It was missing, or not written the way Atribu expects.',
     steps: {
-      a: 'In Atribu, open <trail>Developer › MCP Tokens</trail> and create a token. Copy it at once: it is shown only this one time.',
-      b: 'Put it into the Atribu connection in your AI app. If the app asks for a header, that is “Authorization: Bearer atb_user_…”, with your own token after the word Bearer. If it offers a Connect button instead, use that.',
+      a: `Find the Atribu connection in the settings of ${CONNECTION}. If it has a Connect button, press it, and leave out step 2.`,
+      b: 'No such button? In Atribu, open <trail>Developer › MCP Tokens</trail> and create a token. Copy it at once, because it is shown only once, and put it into the connection. If that asks for a header, it is “Authorization: Bearer atb_user_…”: the word Bearer, then the whole token.',
       c: BACK,
     },
   },
   token_expired: {
     title: 'Your access to Atribu has ended',
-    cause: 'The token, the key that lets your AI app in, has expired or was revoked (taken back).',
+    cause: 'Atribu lets your AI app in by a token, a kind of key. It has expired, or somebody revoked it.',
     steps: {
-      a: 'In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token. Copy it at once: it is shown only this one time.',
-      b: 'Put it in the place of the old one in your AI app’s Atribu connection. If the app offers a Reconnect button instead, use that.',
+      a: `Find the Atribu connection in the settings of ${CONNECTION}. If it has a Reconnect button, press it, and leave out step 2.`,
+      b: 'No such button? In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token. Copy it at once, because it is shown only once, and put it in the place of the old one.',
       c: BACK,
     },
   },
   workspace_required: {
     title: 'Which workspace do you mean?',
-    cause:
-      'You have several workspaces in Atribu and the request did not say which one. Atribu never picks one for you.',
+    cause: 'You have several workspaces in Atribu, and the request did not say which one.',
     steps: {
       a: '{choices, select, yes {Choose a workspace here. A request with its workspace_id is made ready for you.} other {Hand the assistant the request on this card: it lists your workspaces with their workspace_id, so that you can choose.}}',
       b: 'Send the request in the chat. The assistant can keep your choice for the rest of the chat.',
@@ -61,7 +62,7 @@ const words = {
   profile_required: {
     title: 'Which client do you mean?',
     cause:
-      'This workspace has several profiles (a profile is one client or brand) and the request did not say which one. Atribu never picks one for you.',
+      'This workspace has several clients, which Atribu calls profiles, and the request did not say which one.',
     steps: {
       a: '{choices, select, yes {Choose a profile here. A request with its profile_id is made ready for you.} other {Hand the assistant the request on this card: it lists the profiles with their profile_id, so that you can choose.}}',
       b: 'Send the request in the chat. The assistant can keep your choice for the rest of the chat.',
@@ -70,10 +71,10 @@ const words = {
   insufficient_scope: {
     title: 'Your access does not cover this yet',
     cause:
-      'The token, the key that lets your AI app in, lacks a permission this needs. Atribu calls permissions scopes.',
+      'Atribu lets your AI app in by a token, a kind of key. Yours lacks a permission (a scope) that this needs.',
     steps: {
-      a: 'In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token with the scope that is missing.',
-      b: 'Put it in the place of the old one in your AI app’s Atribu connection. If the app signs in with a button, reconnect and allow the new permission.',
+      a: `Find the Atribu connection in the settings of ${CONNECTION}. If it has a Reconnect button, press it, allow what is missing, and leave out step 2.`,
+      b: 'No such button? In Atribu, open <trail>Developer › MCP Tokens</trail> and create a new token with the old permissions and the one that is missing. Copy it at once, because it is shown only once, and put it in the place of the old one.',
       c: BACK,
     },
   },
@@ -83,22 +84,22 @@ const words = {
       'Atribu sends conversions to Meta only when all the conditions here are true, and at least one is not. It may be another than your token’s scope (its permissions).',
     steps: {
       a: 'Find out which one is missing. The assistant can look most of them up: hand it the request on this card.',
-      b: 'Put right in Atribu what is missing. The switch and your role are for a workspace admin to change.',
+      b: 'Change in Atribu what is missing. The switch and your role are for a workspace admin to change.',
       c: BACK,
     },
   },
   insufficient_role: {
     title: 'Only a workspace owner or admin can do this',
-    cause: 'Your role in this workspace does not include it. A new token would not change that.',
+    cause: 'Your role in this Atribu workspace does not allow it, and a new token would not change that.',
     steps: {
       a: 'Ask an owner or admin of the workspace to do it, or to change your role under <trail>Workspace Settings › Members</trail>.',
       b: `Once they have: ${BACK.charAt(0).toLowerCase()}${BACK.slice(1)}`,
     },
   },
   rate_limited: {
-    title: 'Too many questions in one minute',
+    title: 'Atribu needs a short break',
     cause:
-      'Atribu answers up to 120 units a minute; most questions cost 1 or 2. Nothing is wrong, and nothing was charged for this call.',
+      'The assistant asked more in one minute than Atribu answers (120 units; most calls take 1 or 2). Nothing is wrong, and this call used nothing up.',
     steps: {
       a: 'Wait until the time is up.',
       b: 'Then ask again.',
@@ -107,10 +108,10 @@ const words = {
   rate_limited_period: {
     title: 'Plan allowance used up',
     cause:
-      '{period, select, trial {The units of your trial are used up: {used, number} of {cap, number}.} month {This month’s units are used up: {used, number} of {cap, number}.} other {Your plan’s units for this period are used up.}} Atribu counts questions in units; most cost 1 or 2. Nothing was charged for this call.',
+      '{period, select, trial {The units of your trial are used up: {used, number} of {cap, number}.} month {This month’s units are used up: {used, number} of {cap, number}.} other {Your plan’s units for this period are used up.}} Atribu counts calls in units, and most take 1 or 2. This one used nothing up.',
     steps: {
-      a: '{link, select, yes {To go on now, upgrade your plan on the page that Atribu links to.} other {To go on now, upgrade your plan in Atribu, or ask whoever manages it.}}',
-      b: 'Otherwise wait until the allowance is full again, then ask again. You can see what is left under <trail>Developer › MCP Tokens</trail>.',
+      a: '{link, select, yes {To go on now, a larger plan helps. The button opens Atribu’s page for it; nothing is bought by opening it.} other {To go on now, upgrade your plan in Atribu, or ask whoever manages it.}}',
+      b: 'Otherwise wait until the allowance renews, then ask again. What is used is shown under <trail>Developer › MCP Tokens</trail>.',
     },
   },
   connector_expired: {
@@ -119,10 +120,10 @@ const words = {
     cause:
       'Atribu’s permission to read {provider, select, none {the integration (the account your numbers come from)} other {your {provider} account}} has expired, so it gave no numbers rather than old ones.',
     steps: {
-      a: 'Reconnect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes {: the button on this card leads there.} other {, under <trail>Settings › Integrations</trail>.}} If Atribu does not let you, ask a workspace admin.',
+      a: 'Reconnect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes { with this button.} other {, under <trail>Settings › Integrations</trail>.}} Only a workspace admin may.',
       b: BACK,
     },
-    note: 'Asking for older dates does not get round this: those numbers could be wrong, too.',
+    note: 'Asking for older dates does not help: those numbers may be wrong.',
   },
   connector_required: {
     title:
@@ -130,7 +131,7 @@ const words = {
     cause:
       '{provider, select, none {The answer needs data from an integration (an account such as Meta Ads or Shopify) that is not connected to Atribu.} other {The answer needs data from {provider}, which is not connected to Atribu.}}',
     steps: {
-      a: 'Connect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes {: the button on this card leads there.} other {, under <trail>Settings › Integrations</trail>.}} If Atribu does not let you, ask a workspace admin.',
+      a: 'Connect {provider, select, none {it} other {{provider}}} in Atribu{link, select, yes { with this button.} other {, under <trail>Settings › Integrations</trail>.}} Only a workspace admin may.',
       b: BACK,
     },
   },
@@ -138,7 +139,7 @@ const words = {
     title:
       '{tool, select, send_meta_conversions {Sending conversions is switched off} other {Changes from the chat are switched off}}',
     cause:
-      'This workspace does not let AI apps send or change anything. Atribu calls that MCP write-back, and a workspace admin has not enabled it.',
+      'This workspace does not let AI apps send or change anything. A workspace admin can switch that on; Atribu calls it MCP write-back.',
     steps: {
       a: 'Ask a workspace admin to switch on MCP write-back under <trail>Settings › Privacy & MCP</trail>. If you are one, you can do it yourself.',
       b: BACK,
@@ -151,53 +152,53 @@ const words = {
     steps: {
       a: 'No action needed. If you want to see the earlier result, ask the assistant to show it.',
     },
-    note: 'Don’t have the assistant do it again with a new key (the mark by which Atribu knows a request): that would be a second time, and conversions would count double.',
+    note: 'Don’t let the assistant repeat it under a new key: it would happen a second time, and conversions would count twice.',
   },
   circuit_open: {
     title: 'Sending is paused after several failures',
     cause:
-      'Three or more attempts in a row failed within 30 minutes, so Atribu paused write-back (sending and changing things from the chat) before more goes wrong.',
+      'Three or more attempts in a row failed within 30 minutes, so Atribu paused everything that sends or changes something.',
     steps: {
-      a: '{minutes, plural, =0 {Leave all sending alone until the pause is over.} one {Leave all sending alone until the pause is over, at most # minute after the failure.} other {Leave all sending alone until the pause is over, at most # minutes after the failure.}}',
-      b: 'Meanwhile find out why the attempts failed, in <trail>Workspace Settings › Audit Logs</trail>, and put that right.',
+      a: '{minutes, plural, =0 {Send nothing until the pause is over.} one {Send nothing until the pause is over, at most # minute after the failure.} other {Send nothing until the pause is over, at most # minutes after the failure.}}',
+      b: 'Meanwhile look up why the attempts failed, under <trail>Workspace Settings › Audit Logs</trail>, and fix that, or ask an admin to.',
       c: 'Then ask again.',
     },
   },
   invalid_input: {
     title: 'The assistant needs to ask differently',
     cause:
-      'Atribu could not use a detail of the request (a parameter): it was missing, of the wrong type or out of range.',
+      'The assistant left something out, or gave Atribu a detail (a parameter) of the wrong type or out of range.',
     steps: {
-      a: 'Hand the assistant the request on this card: it checks the parameter types and required fields and tries again.',
+      a: 'Have the assistant check the parameter types and required fields, and try again.',
       b: 'If it then asks you for something, such as dates or a campaign, tell it.',
     },
   },
   data_unavailable: {
     title: 'No data for this question',
     cause:
-      'Atribu has nothing for the dates in the request, or does not know the campaign, customer or other item in it.',
+      'Atribu has nothing for these dates, or does not know the campaign, customer or other item asked for. That may be correct.',
     steps: {
-      a: 'Ask for a wider date range.',
-      b: 'Check that the campaign, customer or other item exists and is named right.',
+      a: 'If you expected numbers, ask for a wider date range.',
+      b: 'If there are still no numbers, check that the campaign, customer or other item exists in Atribu and is named the same there.',
     },
   },
   internal_error: {
     title: 'Something went wrong inside Atribu',
-    cause: 'Atribu met an unexpected error on its own server. You did nothing wrong.',
+    cause: 'An unexpected error on Atribu’s own server. You did nothing wrong.',
     steps: {
       a: '{keyed, select, yes {Ask again once, with the same idempotency key, so that nothing is done twice.} other {Ask again once.}}',
-      b: 'If it fails again, contact Atribu support and give them the request id. You can copy it from this card.',
+      b: 'If it fails again, contact Atribu support and give them the request id. You reach them through www.atribu.app.',
     },
   },
   hidden,
   unknown: {
     title: 'Atribu could not do this',
     cause:
-      'This version of MCP Doctor does not know the error {code} yet, so what to do follows from Atribu’s own message.',
+      'This version of MCP Doctor does not know this error ({code}) yet, so it has no steps of its own for it.',
     steps: {
-      a: '{link, select, yes {Open the page that Atribu links to, and read its message.} other {Read Atribu’s own message.}}',
-      b: '{retry, select, after_wait {Wait until the time is up, then ask again.} once {Ask again once.} with_change {Choose one here and send the request that is made ready.} other {Put right what it names, then ask again.}}',
-      c: 'If that does not help, contact Atribu support and give them the request id.',
+      a: '{link, select, yes {Read what Atribu said, and open the page it links to.} other {Read what Atribu said.}}',
+      b: '{retry, select, after_wait {Wait until the time is up, then ask again.} once {Ask again once.} with_change {Choose one here and send the request that is made ready.} other {If that tells you what to change, change it, or ask your admin to. Then ask again.}}',
+      c: 'If that does not help, contact Atribu support and give them the request id. You reach them through www.atribu.app.',
     },
   },
 } satisfies Record<Variant, VariantWords>;

@@ -7,9 +7,9 @@ export const hidden = {
   cause:
     '{reason, select, tool_execution {It says only that an error occurred.} not_responding {It says that the connector’s server did not respond.} failed_dependency {It says only that something it depends on failed.} other {It shows an error of its own instead.}} So what went wrong is not known here, and it need not be Atribu’s fault.',
   steps: {
-    a: 'Ask the assistant to call whoami: it costs no units and shows whether the connection to Atribu works. The request is on this card.',
-    b: 'If it does, ask again{keyed, select, yes {, with the same idempotency key: the first call may have gone through.} other {.}}',
-    c: 'If whoami fails as well, reconnect Atribu in the settings of {surface, select, none {the chat app} other {{surface}}}, then ask again.',
+    a: 'Check whether Atribu is still connected. The assistant calls whoami for that, which costs no units.',
+    b: 'It answers? Then ask again{keyed, select, yes {, with the same idempotency key: the first call may have gone through.} other {.}}',
+    c: 'It fails as well? Then reconnect Atribu in the settings of {surface, select, none {the chat app} other {{surface}}}, then ask again.',
   },
-  note: 'If it stays, the people who can look it up are those behind the chat app, by the app’s own request id on this card.',
+  note: 'Still stuck? The support of {surface, select, none {the chat app} other {{surface}}} can look it up by this number.',
 };

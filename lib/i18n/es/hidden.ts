@@ -6,9 +6,9 @@ export const hidden: Messages['catalogue']['hidden'] = {
   cause:
     '{reason, select, tool_execution {Solo dice que hubo un error.} not_responding {Dice que el servidor del conector no respondió.} failed_dependency {Solo dice que falló algo de lo que depende.} other {En su lugar muestra un error propio.}} Por eso no se sabe qué pasó, y no tiene por qué ser cosa de Atribu.',
   steps: {
-    a: 'Pídele al asistente que use whoami: no gasta unidades y muestra si la conexión con Atribu funciona. El mensaje está en esta tarjeta.',
-    b: 'Si funciona, pídelo otra vez{keyed, select, yes {, con la misma idempotency_key: es posible que la primera llamada sí haya llegado.} other {.}}',
-    c: 'Si whoami también falla, reconecta Atribu en los ajustes de {surface, select, none {la app de chat} other {{surface}}} y pídelo otra vez.',
+    a: 'Revisa si Atribu sigue conectado. Para eso el asistente usa whoami, que no gasta unidades.',
+    b: '¿Responde? Entonces pídelo otra vez{keyed, select, yes {, con la misma idempotency_key: es posible que la primera llamada sí haya llegado.} other {.}}',
+    c: '¿También falla? Entonces reconecta Atribu en los ajustes de {surface, select, none {la app de chat} other {{surface}}} y pídelo otra vez.',
   },
-  note: 'Si sigue igual, quien puede averiguarlo es el equipo de la app de chat, con el ID de solicitud de la app que ves en esta tarjeta.',
+  note: '¿Sigue igual? El soporte de {surface, select, none {la app de chat} other {{surface}}} puede averiguarlo con este número.',
 };

@@ -25,7 +25,7 @@ export const site: Messages['panel']['site'] = {
     title: 'Puede que MCP Doctor no esté al día con este chat',
     body: 'La página muestra llamadas a herramientas, pero no se pudo leer ninguno de sus resultados. Puede que la app haya cambiado desde la versión {version} de MCP Doctor, que la conoce tal como era en {date}. Aquí pueden faltar errores.',
   },
-  look: 'Revisar este chat ahora',
+  look: '¿Falta un error? Revisar este chat otra vez',
   looked: 'Se revisó todo lo que muestra este chat.',
   notLooked: 'La página no respondió. Recárgala e inténtalo de nuevo.',
 };

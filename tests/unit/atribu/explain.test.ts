@@ -21,8 +21,8 @@ describe('explain, by code', () => {
     ['writeback_disabled', 'admin', 'blocking', 'after-fix', 'front-door', 'retry'],
     ['idempotency_conflict', 'nobody', 'information', 'never', 'none', 'show_prior_result'],
     ['circuit_open', 'time', 'waiting', 'after-wait', 'front-door', 'retry'],
-    ['invalid_input', 'assistant', 'blocking', 'with-change', 'draft', 'fix_parameters'],
-    ['data_unavailable', 'assistant', 'blocking', 'with-change', 'draft', 'widen_dates'],
+    ['invalid_input', 'assistant', 'information', 'with-change', 'draft', 'fix_parameters'],
+    ['data_unavailable', 'assistant', 'information', 'with-change', 'draft', 'widen_dates'],
     ['internal_error', 'support', 'blocking', 'once', 'draft', 'retry'],
   ])('%s: %s acts, %s, %s', (code, actor, severity, retry, action, draft) => {
     const it = explain(sample(code), { tool: 'top_campaigns' });

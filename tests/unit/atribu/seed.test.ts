@@ -80,7 +80,7 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
   },
   profile_required: {
     cause: [
-      [/multiple profiles/, /several profiles/],
+      [/multiple profiles/, /several clients.*profiles/],
       [/none was specified/, /did not say which one/],
     ],
     fix: [
@@ -89,12 +89,14 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
     ],
   },
   insufficient_scope: {
-    cause: [[/lacks the required scope/, /lacks a permission this needs.*scopes/s]],
-    fix: [[/new token with the needed scope/, /new token with the scope/]],
+    cause: [[/lacks the required scope/, /lacks a permission \(a scope\) that this needs/]],
+    fix: [
+      [/new token with the needed scope/, /new token with the old permissions and the one that is missing/],
+    ],
   },
   rate_limited: {
     cause: [
-      [/Per-minute/, /units a minute/],
+      [/Per-minute/, /more in one minute than Atribu answers \(120 units/],
       [/per-period unit cap/, /units for this period are used up/],
     ],
     fix: [
@@ -104,15 +106,15 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
   },
   connector_expired: {
     cause: [[/integration's OAuth token has expired/, /permission to read .* has expired/]],
-    fix: [[/Re-authorize at the action_url/, /Reconnect .*the button on this card leads there/]],
+    fix: [[/Re-authorize at the action_url/, /Reconnect .*with this button/]],
   },
   connector_required: {
     cause: [[/integration is not connected/, /is not connected to Atribu/]],
-    fix: [[/Connect it at the action_url/, /Connect .*the button on this card leads there/]],
+    fix: [[/Connect it at the action_url/, /Connect .*with this button/]],
   },
   writeback_disabled: {
     cause: [
-      [/admin has not enabled MCP write-back/, /MCP write-back, and a workspace admin has not enabled it/],
+      [/admin has not enabled MCP write-back/, /admin can switch that on; Atribu calls it MCP write-back/],
     ],
     fix: [
       [/Ask a workspace admin to enable/, /Ask a workspace admin to switch on/],
@@ -136,12 +138,12 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
     ],
     fix: [
       [/Wait for the cooldown/, /until the pause is over/],
-      [/investigate the underlying failures/, /find out why the attempts failed/],
+      [/investigate the underlying failures/, /look up why the attempts failed.*fix that/],
     ],
   },
   invalid_input: {
     cause: [
-      [/Invalid or missing parameters/, /parameter\): it was missing, of the wrong type or out of range/],
+      [/Invalid or missing parameters/, /left something out.*parameter\) of the wrong type or out of range/],
     ],
     fix: [
       [/parameter types/, /parameter types/],
@@ -151,15 +153,15 @@ const SUBSTANCE: Record<string, { cause: [RegExp, RegExp][]; fix: [RegExp, RegEx
   data_unavailable: {
     cause: [
       [/No data exists/, /has nothing for/],
-      [/window or entity/, /dates in the request, or does not know the campaign, customer or other item/],
+      [/window or entity/, /these dates, or does not know the campaign, customer or other item/],
     ],
     fix: [
       [/Widen the date range/, /wider date range/],
-      [/verify the entity exists/, /Check that the .* exists/],
+      [/verify the entity exists/, /check that the .* exists/],
     ],
   },
   internal_error: {
-    cause: [[/Unexpected server error/, /unexpected error on its own server/]],
+    cause: [[/Unexpected server error/, /unexpected error on Atribu’s own server/]],
     fix: [
       [/Retry once/, /Ask again once/],
       [/contact support with the request_id/, /contact Atribu support and give them the request id/],
@@ -240,7 +242,7 @@ describe('the seed’s troubleshooting', () => {
   });
 
   it('warns never to send again with a new key', () => {
-    expect(catalogue.idempotency_conflict.note).toMatch(/Don’t .*new key.*double/);
+    expect(catalogue.idempotency_conflict.note).toMatch(/Don’t .*new key.*count twice/);
     expect(drafts.show_prior_result).toMatch(/Do not send it again with a new idempotency_key/);
   });
 });

@@ -95,7 +95,7 @@ describe('the words of a card', () => {
       'An integration needs to be reconnected',
     );
     expect(say(explain(sample('connector_required', { action_url: LINK })))['steps.a']).toContain(
-      'Connect Shopify in Atribu: the button on this card leads there.',
+      'Connect Shopify in Atribu with this button.',
     );
   });
 
@@ -120,7 +120,7 @@ describe('the words of a card', () => {
 
   it('say of an unknown code that it is not known yet, and what to do', () => {
     const said = say(explain(sample('brand_new_code', { retryable: true, retry_after: 9 })));
-    expect(said.cause).toContain('does not know the error brand_new_code yet');
+    expect(said.cause).toContain('does not know this error (brand_new_code) yet');
     expect(said['steps.b']).toBe('Wait until the time is up, then ask again.');
   });
 });

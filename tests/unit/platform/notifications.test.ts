@@ -9,7 +9,7 @@ import {
 } from '../../../lib/platform/notifications';
 
 const api = fakeBrowser.notifications;
-const words = { title: 'Ready to try again', message: 'Too many questions in one minute' };
+const words = { title: 'Ready to try again', message: 'Atribu needs a short break' };
 
 /** A browser in which the permission was given or not, with the person's answer when it is asked for. */
 function browserThat({ grants = true, says = true }: { grants?: boolean; says?: boolean | Error }) {
