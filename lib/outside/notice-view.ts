@@ -70,7 +70,7 @@ function linkOf({ action, variant, values }: Explanation, { say }: OutsideWords)
       : variant === 'connector_required'
         ? say('connect', { provider })
         : say(variant === 'rate_limited_period' ? 'upgrade' : 'linked');
-  return { href: action.href, label, note: say('opens', { host: action.host }) };
+  return { href: action.href, label, note: say('opens', { address: action.host }) };
 }
 
 function deadlineOf(
