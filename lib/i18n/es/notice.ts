@@ -1,4 +1,5 @@
 import type { OutsideMessages } from '../messages';
+import { card } from './card';
 
 export const notice: OutsideMessages['notice'] = {
   label: 'MCP Doctor',
@@ -14,7 +15,7 @@ export const notice: OutsideMessages['notice'] = {
   upgrade: 'Mejorar tu plan',
   linked: 'Abrir la página en Atribu',
   frontDoor: 'Abrir Atribu',
-  opens: 'Abre {host}',
+  opens: card.action.opens,
   opensThen: 'Abre {host} y luego ve a {way}',
   who: '{who, select, choose {Tú eliges} once {Inténtalo una vez más} pause {Espera y busca la causa} admin {Lo puede resolver un administrador} assistant {Tú lo pides, el asistente lo corrige} time {Solo hay que esperar} support {Lo puede resolver el soporte de Atribu} other {Lo puedes resolver tú}}',
   hint: '{shortcut, select, none {Todos los pasos están en la barra lateral. Haz clic en el botón de MCP Doctor de la barra de herramientas.} other {Todos los pasos están en la barra lateral. Pulsa {shortcut} o haz clic en el botón de MCP Doctor de la barra de herramientas.}}',

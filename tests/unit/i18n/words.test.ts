@@ -96,6 +96,7 @@ const SAME = new Set([
   'min',
   'No:',
   '{units, number}',
+  's',
   '{name, select, trial {Trial} starter {Starter} growth {Growth} other {Agency}}',
 ]);
 
