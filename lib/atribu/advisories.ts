@@ -42,7 +42,10 @@ export function adviceIn(
     raised.push({ kind, dataAsOf: null, lastsMs: null, ...more });
 
   const data = dataTime(data_as_of);
-  if (warning !== undefined || (data && at - data.at > staleAfterMs)) {
+  const ageMs = data ? at - data.at : null;
+  // Atribu warns from its own limit on. Who set a longer one has heard of the age that it warns of, and can wait.
+  const isBorne = ageMs !== null && ageMs > STALE_AFTER_MS && ageMs <= staleAfterMs;
+  if ((warning !== undefined && !isBorne) || (ageMs !== null && ageMs > staleAfterMs)) {
     const provider = providerNamedIn(warning ?? '');
     raise('stale_data', { dataAsOf: data?.exact ? data.at : null, ...(provider && { provider }) });
   } else if (data) over.push('stale_data');

@@ -73,8 +73,9 @@ export async function allowSite(origin: string): Promise<AllowResult> {
 export async function forgetSite(origin: string): Promise<AllowResult> {
   try {
     await sitesSlot.write((await storedSites()).filter((site) => site !== origin));
-    if (await isGranted(origin)) await browser.permissions.remove({ origins: [patternOf(origin)] });
     await registerSites();
+    // A browser that keeps what the organisation granted refuses; the scripts are gone all the same.
+    await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
     return { ok: true };
   } catch {
     return { ok: false, reason: 'failed' };

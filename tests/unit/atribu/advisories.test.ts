@@ -51,6 +51,16 @@ describe('adviceIn', () => {
     expect(of({ request_id: 'r' })).toEqual({ raised: [], over: [] });
   });
 
+  it('bears with data up to the age that was chosen, though Atribu warns of it from six hours on', () => {
+    const success = { data_as_of: new Date(NOON - 9 * HOUR).toISOString(), data_freshness_warning: 'Old.' };
+    expect(of(success, 'top_campaigns', 12 * HOUR)).toEqual({ raised: [], over: ['stale_data'] });
+    expect(of(success, 'top_campaigns', 8 * HOUR).raised).toHaveLength(1);
+    // What the warning is about is not known, or not this age.
+    expect(of({ data_freshness_warning: 'Old.' }, 'top_campaigns', 12 * HOUR).raised).toHaveLength(1);
+    const fresh = { ...success, data_as_of: new Date(NOON - HOUR).toISOString() };
+    expect(of(fresh, 'top_campaigns', 12 * HOUR).raised).toHaveLength(1);
+  });
+
   it('calls data stale that is older than six hours, and fresh that is not', () => {
     const at = (ms: number) => ({ data_as_of: new Date(ms).toISOString() });
     expect(of(at(NOON - 6 * HOUR))).toEqual({ raised: [], over: ['stale_data'] });

@@ -114,6 +114,16 @@ it('forgetting a site ends its scripts and its grant, and leaves the others', as
   expect([...granted]).toEqual(['http://localhost/*']);
 });
 
+it('a browser that keeps the grant all the same loses the scripts, and that is what was wanted', async () => {
+  const { scripts } = browserWith({ url: `${origin}/c/1` });
+  await allowSite(origin);
+  expect(scripts.size).toBe(2);
+  vi.mocked(fakeBrowser.permissions.remove).mockRejectedValueOnce(new Error('You cannot remove it.'));
+  expect(await forgetSite(origin)).toEqual({ ok: true });
+  expect(scripts.size).toBe(0);
+  expect(await allowedSites()).toEqual([]);
+});
+
 it('an update of the extension, which forgets registered scripts, is made good', async () => {
   const { scripts } = browserWith({ url: `${origin}/c/1` });
   await allowSite(origin);
