@@ -2,7 +2,7 @@ import type { Framing } from '../surfaces/types';
 import { LONGEST_TEXT } from './finding';
 import { type Framer, framerFor, LONGEST_FRAME } from './framing';
 import { type Chunk, gateFor, lastFrameEnd } from './gate';
-import { isArray, stringifyJson, textStream, valuesOf } from './natives';
+import { includes, isArray, stringifyJson, textStream, valuesOf } from './natives';
 import { quietly } from './patch';
 import { bytesOf, isPlain, parse } from './values';
 
@@ -61,8 +61,12 @@ export function openFeed(options: FeedOptions): Feed {
   let busy = false;
   let sent = false;
 
+  const isWanted = (text: string): boolean => {
+    for (const trigger of triggers) if (includes(text, trigger)) return true;
+    return false;
+  };
   const frame = (text: string, item?: true) => {
-    if (!busy && !triggers.some((trigger) => text.includes(trigger))) return;
+    if (!busy && !isWanted(text)) return;
     busy = emit({ text, item });
     sent = true;
   };
@@ -119,6 +123,8 @@ export function openFeed(options: FeedOptions): Feed {
       }
     },
     whole(value) {
+      // A message of a socket; of those there are thousands.
+      if (isSocket && typeof value === 'string' && value.length <= LONGEST_TEXT) return frame(value);
       const bytes = isJson && bytesOf(value);
       const text = bytes ? (busy || gateFor(triggers)(bytes)) && textStream()(bytes) : value;
       const parsed = isJson && typeof text === 'string' && text.length > LONGEST_TEXT && parse(text);

@@ -10,55 +10,103 @@ const CR = 13;
 export type Gate = (chunk: Chunk) => boolean;
 
 /**
- * The automaton of Aho and Corasick: for each state and each byte the next state, as its offset in this table, or
- * {@link OPEN} where a literal ends. Its cost is that of one look at each byte, however many literals it waits for; a
- * native search for each was cheaper for two of them and five times dearer for eight (reference/speed.md, the wire side).
+ * For each state and each byte the next state, as its offset in this table, or {@link OPEN} where a literal ends (the
+ * automaton of Aho and Corasick).
  */
 type Table = Uint16Array;
 
+/** What is looked for, made once for each list of literals. */
+interface Search {
+  table: Table;
+  /** Length of the shortest literal. */
+  least: number;
+  /** By the last two of `least` bytes, how far no literal can begin; 0 where one may (Wu and Manber). */
+  skips: Uint8Array;
+}
+
 const BYTES = 256;
 const OPEN = 0xffff;
-const tables = ties<Table>();
+const PAIRS = 4096;
+const searches = ties<Search>();
 
-/** A gate for one stream that waits for any of these ASCII literals, 250 characters in all at most. */
+/** Two bytes as an index of {@link Search.skips}; several pairs share one. */
+const pair = (first: number, second: number) => ((first << 5) ^ second) & (PAIRS - 1);
+
+/**
+ * A gate for one stream that waits for any of these ASCII literals, 250 characters in all at most. It leaps over what
+ * begins no literal, looking at two bytes in each leap, and walks the automaton only where one may begin and where
+ * a chunk ends. Its cost hardly grows with the number of literals.
+ */
 export function gateFor(literals: readonly string[]): Gate {
-  let table = tables.get(literals);
-  if (!table) {
-    table = tableOf(literals);
-    tables.set(literals, table);
+  let search = searches.get(literals);
+  if (!search) {
+    search = searchFor(literals);
+    searches.set(literals, search);
   }
-  const next = table;
+  const { table, least, skips } = search;
   /** All that is carried over from one chunk to the next. */
   let state = 0;
 
   const open = (bytes: Uint8Array): boolean => {
     const size = bytes.length;
     let at = state;
-    let i = 0;
     state = 0;
-    for (;;) {
-      // Most bytes begin nothing.
-      if (at === 0) while (i < size && next[bytes[i] as number] === 0) i += 1;
-      if (i >= size) break;
-      at = next[at | (bytes[i] as number)] as number;
-      if (at === OPEN) return true;
-      i += 1;
+    for (let i = 0; i < size; ) {
+      if (at === 0) {
+        let end = i + least - 1;
+        let skip = 1;
+        while (end < size && skip) {
+          skip = skips[pair(bytes[end - 1] as number, bytes[end] as number)] as number;
+          end += skip;
+        }
+        i = end - least + 1;
+      }
+      do {
+        at = table[at | (bytes[i] as number)] as number;
+        if (at === OPEN) return true;
+        i += 1;
+      } while (at && i < size);
     }
     state = at;
     return false;
   };
   const openText = (text: string): boolean => {
+    const size = text.length;
     let at = state;
     state = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      at = code < BYTES ? (next[at | code] as number) : 0;
-      if (at === OPEN) return true;
+    for (let i = 0; i < size; ) {
+      if (at === 0) {
+        let end = i + least - 1;
+        let skip = 1;
+        while (end < size && skip) {
+          skip = skips[pair(text.charCodeAt(end - 1), text.charCodeAt(end))] as number;
+          end += skip;
+        }
+        i = end - least + 1;
+      }
+      do {
+        const code = text.charCodeAt(i);
+        at = code < BYTES ? (table[at | code] as number) : 0;
+        if (at === OPEN) return true;
+        i += 1;
+      } while (at && i < size);
     }
     state = at;
     return false;
   };
   return (chunk) => (typeof chunk === 'string' ? openText(chunk) : open(chunk));
+}
+
+function searchFor(literals: readonly string[]): Search {
+  const least = Math.min(...literals.map(({ length }) => length));
+  const skips = new Uint8Array(PAIRS).fill(least - 1);
+  for (const literal of literals) {
+    for (let i = 1; i < least; i += 1) {
+      const at = pair(literal.charCodeAt(i - 1), literal.charCodeAt(i));
+      skips[at] = Math.min(skips[at] as number, least - 1 - i);
+    }
+  }
+  return { table: tableOf(literals), least, skips };
 }
 
 function tableOf(literals: readonly string[]): Table {

@@ -21,6 +21,11 @@ export const lastIndexOf = /* @__PURE__ */ unbound(Uint8Array.prototype.lastInde
   from?: number,
 ) => number;
 
+export const includes = /* @__PURE__ */ unbound(String.prototype.includes) as (
+  text: string,
+  part: string,
+) => boolean;
+
 const then = /* @__PURE__ */ unbound(Promise.prototype.then);
 const ignore = () => {};
 

@@ -2,16 +2,16 @@ import { logOnce } from '../platform/log';
 import { apply, defineProperty, getOwnPropertyDescriptor } from './natives';
 
 /** What the tap does once the native has returned; whatever it throws stays here. */
-export type After = (self: object, result: unknown, args: readonly unknown[]) => void;
+export type After = (self: object, result: unknown) => void;
 
 /** @param alias another property that holds the same function, and must go on doing so */
 export type Patch = (owner: object | undefined, key: PropertyKey, after: After, alias?: PropertyKey) => void;
 
 /** The same work, with its exceptions kept from the page. */
-export function quietly<A, B, C>(work: (a: A, b: B, c: C) => void): (a: A, b?: B, c?: C) => void {
-  return (a, b, c) => {
+export function quietly<A, B>(work: (a: A, b: B) => void): (a: A, b?: B) => void {
+  return (a, b) => {
     try {
-      work(a, b as B, c as C);
+      work(a, b as B);
     } catch {
       logOnce('tap.error', 'a response could not be read.');
     }
@@ -42,7 +42,7 @@ export function patcher(signal: AbortSignal): Patch {
     const patched = {
       method(this: object, ...args: unknown[]) {
         const result = apply(native, this, args);
-        if (on) look(this, result, args);
+        if (on) look(this, result);
         return result;
       },
     }.method;

@@ -2,6 +2,15 @@ import type { Feed, Open } from '../feed';
 import { getterOf, type Ties, ties } from '../natives';
 import type { Patch } from '../patch';
 
+/** A socket or an event source. */
+interface Source {
+  feed: Feed | null;
+  last?: object;
+}
+
+/** Longest message that is held, in UTF-16 units. */
+const LONGEST_HELD = 16 * 1024;
+
 /**
  * Sees the data of WebSocket and EventSource messages when the page reads it: by the getter of the event, because a
  * listener or a wrapped constructor of our own costs the page far more (reference/speed.md).
@@ -18,25 +27,33 @@ export function listenToMessages(
   const urlGetters = [WebSocket, EventSource]
     .filter(Boolean)
     .map(({ prototype }) => getterOf(prototype, 'url'));
+  const sources = ties<Source>();
   const heard = ties<true>();
 
-  const feedOf = (target: object) => {
-    let feed = feeds.get(target);
-    if (feed === undefined) {
+  const sourceOf = (target: object) => {
+    let source = sources.get(target);
+    if (!source) {
       const url = urlOf(target, urlGetters);
-      feed = url ? open(url) : null;
-      feeds.set(target, feed);
+      source = { feed: url ? open(url) : null };
+      sources.set(target, source);
     }
-    return feed;
+    return source;
+  };
+  /** Apps read the same message twice. Only a small one is held, and only until the next comes. */
+  const isAgain = (source: Source, event: object, data: unknown) => {
+    const isSmall = typeof data === 'string' && data.length <= LONGEST_HELD;
+    if (source.last === event || (!isSmall && heard.get(event))) return true;
+    source.last = isSmall ? event : undefined;
+    if (!isSmall) heard.set(event, true);
+    return false;
   };
 
   patch(MessageEvent.prototype, 'data', (event, data) => {
     const target = targetOf(event);
-    const feed = target ? feedOf(target) : null;
-    if (!feed || heard.get(event)) return;
-    heard.set(event, true);
-    if (typeof data === 'object' && data) feeds.set(data, feed);
-    feed.whole(data);
+    const source = target ? sourceOf(target) : undefined;
+    if (!source?.feed || isAgain(source, event, data)) return;
+    if (typeof data === 'object' && data) feeds.set(data, source.feed);
+    source.feed.whole(data);
   });
 }
 
