@@ -1,0 +1,110 @@
+import { type Bench, pause, type Tab, until } from './browser';
+import { evaluate, type Session } from './cdp';
+import { error } from './frames';
+import type { Tell } from './line';
+import { withExtension } from './pages';
+import type { Site } from './server';
+import { figureOf, quantile } from './stats';
+
+declare global {
+  /** In the panel: when each error was first on screen, epoch ms. */
+  var seen: Map<string, number>;
+}
+
+/** From the last byte of an error to its card on screen, the panel open. */
+export async function measureLatency(browser: Bench, site: Site, errors: number, tell: Tell): Promise<void> {
+  const panel = await openPanel(browser);
+  const sent = new Map<string, number>();
+
+  const chat = await withExtension(browser);
+  site.serve('open');
+  await evaluate(chat.cdp, () => void bench.stream('live', 'reader'));
+  await pause(500);
+  for (let n = 0; n < errors; n++) {
+    const { id, body } = error(n);
+    sent.set(id, await site.say(n, body));
+    await pause(120 + ((n * 37) % 100));
+  }
+  report('wire', 'by the wire', await latencies(panel, sent), [40, 100]);
+  await chat.close();
+
+  const other = await withExtension(browser);
+  void evaluate(
+    other.cdp,
+    (n) => bench.write('prose', { kind: 'prose', mutations: n, bytes: n * 256 }),
+    errors * 100,
+  );
+  sent.clear();
+  for (let n = 0; n < errors; n++) {
+    const { id, body } = error(n + errors);
+    sent.set(id, await evaluate(other.cdp, show, body));
+    await pause(150 + ((n * 37) % 160));
+  }
+  report('dom', 'by the DOM alone, while the page writes on', await latencies(panel, sent), [undefined, 400]);
+  await other.close();
+  await panel.close();
+
+  function report(id: string, what: string, values: number[], [half, most]: (number | undefined)[]) {
+    const shared = { part: 'latency', unit: 'ms' } as const;
+    const whole = `${what}, ${values.length} of ${errors} errors`;
+    tell({
+      ...shared,
+      id: `latency.${id}.p50`,
+      what: `${whole}: p50`,
+      figure: figureOf(values),
+      limit: half,
+    });
+    const p95 = { ...figureOf(values), median: quantile(values, 0.95) };
+    tell({ ...shared, id: `latency.${id}.p95`, what: `${whole}: p95`, figure: p95, limit: most });
+  }
+}
+
+/** Runs in the page. Returns when the error stood there, epoch ms. */
+function show(body: string): number {
+  bench.show(body);
+  return performance.timeOrigin + performance.now();
+}
+
+/** How long each took, ms; one that never came is an error of the bench's. */
+async function latencies(panel: Tab, sent: Map<string, number>): Promise<number[]> {
+  const seen = await until(async () => {
+    const times = new Map(await evaluate(panel.cdp, () => [...globalThis.seen]));
+    return [...sent.keys()].every((id) => times.has(id)) && times;
+  }).catch(async () => new Map(await evaluate(panel.cdp, () => [...globalThis.seen])));
+  return [...sent].flatMap(([id, at]) => {
+    const time = seen.get(id);
+    return time === undefined ? [] : [time - at];
+  });
+}
+
+/** The panel, as a page; notes for each request id when its card was first painted. */
+export async function openPanel(browser: Bench): Promise<Tab> {
+  const panel = await browser.openTab(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+  await noteCards(panel.cdp);
+  await pause(1_000);
+  return panel;
+}
+
+function noteCards(cdp: Session): Promise<void> {
+  return evaluate(cdp, () => {
+    globalThis.seen = new Map();
+    const look = () => {
+      const fresh = [...document.querySelectorAll<HTMLElement>('article[data-incident]')]
+        .map(({ dataset }) => dataset.requestId ?? '')
+        .filter((id) => !globalThis.seen.has(id));
+      if (!fresh.length) return;
+      // After the next frame has been drawn.
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          const now = performance.timeOrigin + performance.now();
+          for (const id of fresh) if (!globalThis.seen.has(id)) globalThis.seen.set(id, now);
+        });
+      });
+    };
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-request-id'],
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { type Bench, pause, until, WITHOUT } from './browser';
+import { evaluate } from './cdp';
+import { error } from './frames';
+import { openPanel } from './latency';
+import type { Tell } from './line';
+import { withExtension } from './pages';
+import type { Site } from './server';
+import { figureOf } from './stats';
+import { callsInto, type Slice, traced } from './trace';
+
+const SCRIPTS = { tap: 2, watch: 3, desk: undefined };
+
+/** What a page load costs, and what an idle page does. */
+export async function measureStart(browser: Bench, rounds: number, tell: Tell): Promise<void> {
+  const costs = await loads(browser, rounds);
+  for (const [name, limit] of Object.entries(SCRIPTS)) {
+    tell({
+      id: `start.${name}`,
+      part: 'start',
+      what: `${name}, CPU of a page load until the page is at rest`,
+      unit: 'ms',
+      figure: figureOf(costs.map((cost) => cost[name] ?? Number.NaN)),
+      limit,
+    });
+  }
+  tell({
+    id: 'start.timers',
+    part: 'start',
+    what: 'timers of ours that fire on an idle page in three seconds',
+    unit: 'timers',
+    figure: figureOf([await idleTimers(browser)]),
+    limit: 0,
+  });
+}
+
+/** CPU milliseconds of each script for each of so many loads of a chat. */
+async function loads(browser: Bench, rounds: number): Promise<Record<string, number>[]> {
+  const tab = await browser.openTab(`https://claude.ai/chat/${WITHOUT}`);
+  const costs: Record<string, number>[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    await tab.goto(`https://claude.ai/chat/${WITHOUT}-${round}`);
+    const slices = await traced(browser.browser, async () => {
+      await tab.goto(`https://claude.ai/chat/${round}`);
+      await pause(1_800);
+    });
+    if (round > 0) costs.push(scriptsOf(slices));
+  }
+  await tab.close();
+  return costs;
+}
+
+function scriptsOf(slices: readonly Slice[]): Record<string, number> {
+  return Object.fromEntries(
+    Object.keys(SCRIPTS).map((name) => [name, callsInto(slices, `content-scripts/${name}.js`).ms]),
+  );
+}
+
+async function idleTimers(browser: Bench): Promise<number> {
+  const tab = await withExtension(browser);
+  await pause(2_000);
+  const slices = await traced(browser.browser, () => pause(3_000));
+  await tab.close();
+  return callsInto(slices, 'content-scripts/').calls;
+}
+
+/** From the last byte of an error to its card, where the worker had been put to sleep. */
+export async function measureWorker(browser: Bench, site: Site, rounds: number, tell: Tell): Promise<void> {
+  const panel = await openPanel(browser);
+  const chat = await withExtension(browser);
+  site.serve('open');
+  await evaluate(chat.cdp, () => void bench.stream('live', 'reader'));
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await pause(500);
+    await stopWorker(browser);
+    await pause(500);
+    const { id, body } = error(9_000 + round);
+    const at = await site.say(9_000 + round, body);
+    const seen = await until(() => evaluate(panel.cdp, (of) => globalThis.seen.get(of), id));
+    times.push(seen - at);
+  }
+  tell({
+    id: 'start.worker',
+    part: 'start',
+    what: 'worker cold: from the last byte of an error to its card on screen',
+    unit: 'ms',
+    figure: figureOf(times),
+    limit: 100,
+  });
+  await Promise.all([panel.close(), chat.close()]);
+}
+
+async function stopWorker({ browser }: Bench): Promise<void> {
+  const { targetInfos } = await browser.send('Target.getTargets');
+  for (const { type, targetId } of targetInfos) {
+    if (type === 'service_worker') await browser.send('Target.closeTarget', { targetId });
+  }
+}
