@@ -7,8 +7,10 @@ import type { Site } from './server';
 import { figureOf, quantile } from './stats';
 
 declare global {
-  /** In the panel: when each error was first on screen, epoch ms. */
+  /** In the panel: when each error was first on screen, and first in the ledger, epoch ms. */
   var seen: Map<string, number>;
+  var stored: Map<string, number>;
+  var chrome: { storage: { onChanged: { addListener(heard: (changes: object) => void): void } } };
 }
 
 /** From the last byte of an error to its card on screen, the panel open. */
@@ -88,6 +90,13 @@ export async function openPanel(browser: Bench): Promise<Tab> {
 function noteCards(cdp: Session): Promise<void> {
   return evaluate(cdp, () => {
     globalThis.seen = new Map();
+    globalThis.stored = new Map();
+    chrome.storage.onChanged.addListener((changes) => {
+      const now = performance.timeOrigin + performance.now();
+      for (const [id] of JSON.stringify(changes).matchAll(/[\da-f]{8}-[\da-f]{4}-7000-8000-[\da-f]{12}/g)) {
+        if (!globalThis.stored.has(id)) globalThis.stored.set(id, now);
+      }
+    });
     const look = () => {
       const fresh = [...document.querySelectorAll<HTMLElement>('article[data-incident]')]
         .map(({ dataset }) => dataset.requestId ?? '')

@@ -63,7 +63,7 @@ async function idleTimers(browser: Bench): Promise<number> {
   return callsInto(slices, 'content-scripts/').calls;
 }
 
-/** From the last byte of an error to its card, where the worker had been put to sleep. */
+/** From the last byte of an error to its verdict in the ledger, where the worker had been put to sleep. */
 export async function measureWorker(browser: Bench, site: Site, rounds: number, tell: Tell): Promise<void> {
   const panel = await openPanel(browser);
   const chat = await withExtension(browser);
@@ -76,13 +76,13 @@ export async function measureWorker(browser: Bench, site: Site, rounds: number, 
     await pause(500);
     const { id, body } = error(9_000 + round);
     const at = await site.say(9_000 + round, body);
-    const seen = await until(() => evaluate(panel.cdp, (of) => globalThis.seen.get(of), id));
-    times.push(seen - at);
+    const stored = await until(() => evaluate(panel.cdp, (of) => globalThis.stored.get(of), id));
+    times.push(stored - at);
   }
   tell({
     id: 'start.worker',
     part: 'start',
-    what: 'worker cold: from the last byte of an error to its card on screen',
+    what: 'worker cold: from the last byte of an error to its verdict in the ledger',
     unit: 'ms',
     figure: figureOf(times),
     limit: 100,

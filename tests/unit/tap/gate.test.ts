@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { CALL_WORDS } from '../../../lib/surfaces/triggers';
 import { gateFor, lastFrameEnd } from '../../../lib/tap/gate';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -69,5 +70,43 @@ describe('the end of the last frame', () => {
   ])('in %j (empty line: %s) is %i', (text, blank, end) => {
     expect(lastFrameEnd(text, blank)).toBe(end);
     expect(lastFrameEnd(bytes(text), blank)).toBe(end);
+  });
+});
+
+describe('how much of it is looked at', () => {
+  /** Bytes that count who reads them. */
+  function counted(text: string) {
+    const seen = { count: 0 };
+    const chunk = new Proxy(bytes(text), {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) seen.count += 1;
+        return Reflect.get(target, key, target);
+      },
+    });
+    return { chunk, seen };
+  }
+
+  it.each([
+    ['two triggers', ['tool_result', 'tool_use'], 0.45],
+    ['eight, the shortest of five letters', CALL_WORDS, 0.85],
+  ])('is a part of each chunk: %s', (_, triggers, share) => {
+    const text =
+      'data: {"type":"text","text":"The campaigns of the last week brought more visits"}\n\n'.repeat(100);
+    const { chunk, seen } = counted(text);
+    expect(gateFor(triggers)(chunk)).toBe(false);
+    expect(seen.count / text.length).toBeLessThan(share);
+  });
+
+  it('misses nothing wherever it stands among what nearly is one', () => {
+    const near = 'tool tool_ tool_r tool_us TOOL func function_ parameter serverInf retryabl data_as_ ';
+    for (const trigger of CALL_WORDS) {
+      for (let at = 0; at < near.length; at += 1) {
+        const text = `${near.slice(0, at)}${trigger}${near.slice(at)}`;
+        const cut = (at * 7) % text.length;
+        const gate = gateFor(['function_call', trigger]);
+        const isOpen = [gate(bytes(text.slice(0, cut))), gate(text.slice(cut))].includes(true);
+        expect(isOpen, `${trigger} at ${at}`).toBe(true);
+      }
+    }
   });
 });
