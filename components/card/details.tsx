@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { entryFor } from '../guide/entries';
+import { routeHref } from '../panel/route';
 import { CopyButton } from '../ui/copy-button';
 import { Disclosure } from '../ui/disclosure';
 import { Foreign } from '../ui/foreign';
@@ -25,6 +27,7 @@ export function Details(parts: CardParts) {
 
 function Facts({ incident, explanation }: Props) {
   const t = useTranslations('card');
+  const guide = useTranslations('guide');
   const format = useFormatter();
   const rawId = useId();
   const supportText = useSupportText(incident);
@@ -72,6 +75,9 @@ function Facts({ incident, explanation }: Props) {
         <CopyButton look="quiet" text={supportText} notice={t('copy.pasteSupport')}>
           {t('action.copySupport')}
         </CopyButton>
+        <a href={routeHref({ screen: 'guide', entry: entryFor(explanation.variant, envelope.code) })}>
+          {guide('more')}
+        </a>
         <a href={explanation.docs} target="_blank" rel="noopener noreferrer">
           {t('details.docs')}
           <span className="unseen"> ({t('action.newTab')})</span>

@@ -1,20 +1,15 @@
-import { memo, useId, useMemo, useState } from 'react';
-import { explain } from '../../lib/atribu/explain';
+import { memo, useState } from 'react';
 import type { Incident } from '../../lib/incidents/incident';
 import { now } from '../../lib/platform/clock';
-import { surfaceName } from '../../lib/surfaces';
-import { useScene } from '../panel/panel-context';
 import { Body } from './body';
 import { BriefCard } from './brief-card';
 import styles from './card.module.css';
 import { Head } from './head';
 import { toneOf } from './look';
 import type { Place } from './parts';
-import { useInTime } from './use-in-time';
 import { useKeptHeight } from './use-kept-height';
+import { useParts } from './use-parts';
 import { useSpoken } from './use-spoken';
-import { useShownStatus, useStatus } from './use-status';
-import { useWords } from './words';
 
 interface Props extends Partial<Place> {
   incident: Incident;
@@ -31,27 +26,12 @@ const ARRIVING_MS = 3_000;
 export const IncidentCard = memo(function IncidentCard(props: Props) {
   const { incident, brief = false, opened = false } = props;
   const { withHost = false, reachable = false, muted = false } = props;
-  const { envelope, tool, surface } = incident;
-  const { dashboardHosts } = useScene();
-  const timed = useInTime(incident);
-  const explanation = useMemo(
-    () =>
-      explain(envelope, {
-        tool,
-        surfaceName: surface === 'generic' ? undefined : surfaceName(surface),
-        dashboardHosts,
-      }),
-    [envelope, tool, surface, dashboardHosts],
-  );
-  const status = useStatus(timed);
-  const shown = useShownStatus(timed, status);
-  const words = useWords(explanation);
-  const titleId = useId();
+  const { envelope, surface } = incident;
+  const { real, ...shared } = useParts(incident, { withHost, reachable, muted });
+  const { timed, explanation, status, words, titleId } = shared;
   const [arrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
   const kept = useKeptHeight(incident.closed !== undefined && !brief);
-  useSpoken(timed, status, words.title, muted);
-  const place = { withHost, reachable, muted };
-  const shared = { incident, timed, explanation, status: shown, words, titleId, place };
+  useSpoken(timed, real, words.title, muted);
 
   return (
     <article
@@ -61,12 +41,12 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
       aria-labelledby={titleId}
       data-incident={incident.id}
       data-code={envelope.code}
-      data-status={status}
+      data-status={real}
       data-request-id={envelope.request_id ?? ''}
       data-certainty={incident.certainty}
       data-origin={incident.origin}
       data-surface={surface}
-      data-tone={toneOf(explanation, shown)}
+      data-tone={toneOf(explanation, status)}
       data-brief={brief}
       data-arrives={arrives}
       data-muted={muted}

@@ -15,17 +15,19 @@ export function Header({ page, bare, ...navigation }: Props) {
   const t = useTranslations('panel');
   return (
     <header className={styles.header}>
-      <Mark />
-      <h1 className={styles.name}>{t('name')}</h1>
-      {page !== undefined && !bare && (
-        <p className={styles.watch} data-on={page !== null}>
-          <span>
-            {page === null
-              ? t('notWatching')
-              : t.rich('watching', { host: page.host, b: (chunks) => <bdi>{chunks}</bdi> })}
-          </span>
-        </p>
-      )}
+      <div className={styles.bar}>
+        <Mark />
+        <h1 className={styles.name}>{t('name')}</h1>
+        {page !== undefined && !bare && (
+          <p className={styles.watch} data-on={page !== null}>
+            <span>
+              {page === null
+                ? t('notWatching')
+                : t.rich('watching', { host: page.host, b: (chunks) => <bdi>{chunks}</bdi> })}
+            </span>
+          </p>
+        )}
+      </div>
       {!bare && <Navigation {...navigation} />}
     </header>
   );

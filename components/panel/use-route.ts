@@ -53,15 +53,21 @@ export function useArrival(
     const isStart = arrived.current === null;
     arrived.current = visit.id;
     const before = left.get(visit.id);
+    if (isStart) {
+      // Nobody has gone anywhere yet; but the first Tab is to lead to what is shown, not to the header.
+      if (focused() === null) main.current.focus({ preventScroll: true });
+      return;
+    }
     const target = before?.focus?.isConnected ? before.focus : landing(main.current, visit.route);
-    if (!isStart || focused() === null) target.focus({ preventScroll: true });
-    if (!isStart) window.scrollTo({ top: before?.top ?? 0, behavior: 'instant' });
+    target.focus({ preventScroll: true });
+    window.scrollTo({ top: before?.top ?? 0, behavior: 'instant' });
   }, [ready, visit, left, main]);
 }
 
 /** Where the focus goes on arrival: the screen's heading; the chats' cards are the panel's main part itself. */
 function landing(main: HTMLElement, { screen }: Route): HTMLElement {
-  return main.querySelector<HTMLElement>(`[data-screen="${screen}"] h2[tabindex]`) ?? main;
+  const headings = main.querySelectorAll<HTMLElement>(`[data-screen="${screen}"] h2[tabindex]`);
+  return [...headings].find((heading) => heading.closest('[hidden]') === null) ?? main;
 }
 
 function focused(): HTMLElement | null {

@@ -12,22 +12,25 @@ interface Props {
   /** A button at the line's end. */
   end: ReactNode;
   opened?: boolean;
+  /** The title's level, which follows from where the line stands. */
+  heading?: 'h3' | 'h4';
   children: ReactNode;
 }
 
 /** A card as one line that opens. What is inside exists only while it is open. */
-export function FoldLine({ sign, title, titleId, below, end, opened = false, children }: Props) {
+export function FoldLine(props: Props) {
+  const { sign, title, titleId, below, end, opened = false, heading: Heading = 'h3', children } = props;
   return (
     <Collapsible.Root defaultOpen={opened}>
       <div className={styles.head}>
         <div className={styles.sign}>{sign}</div>
         <div className={styles.words}>
-          <h3>
+          <Heading>
             <Collapsible.Trigger className={styles.trigger}>
               <span id={titleId}>{title}</span>
               <ChevronDown size={14} aria-hidden className={styles.chevron} />
             </Collapsible.Trigger>
-          </h3>
+          </Heading>
           {below}
         </div>
         {end}

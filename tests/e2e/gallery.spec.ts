@@ -3,7 +3,7 @@ import { show, THEMES, turn, unroll, WIDTHS } from '../components/gallery/visit'
 import { axe, expect, LOOKS, misfits, test } from './support/gallery';
 
 const names = Object.keys(situations);
-const SHELVES = 8;
+const SHELVES = 12;
 
 // Dealt out, so that the workers share the work.
 for (let shelf = 0; shelf < SHELVES; shelf += 1) {

@@ -1,5 +1,6 @@
 /** About the extension: what it is, what it keeps, what it sees. */
 export const about = {
+  title: 'About MCP Doctor',
   version: 'Version {version}',
   intro: 'Says what went wrong when an Atribu call fails in an AI chat, who can fix it and how.',
   privacy: {
@@ -27,11 +28,13 @@ export const about = {
     title: 'The page in front',
     none: 'It is no chat that MCP Doctor watches.',
     sees: 'MCP Doctor watches <b>{host}</b> as {app}, and can read it.',
+    quotes: '{app} passes no tool’s answer on to the page, so MCP Doctor can find nothing on <b>{host}</b>.',
     blind:
       'MCP Doctor watches <b>{host}</b> as {app}, but could not read the results of the tools there. The app may have been redesigned.',
   },
   apps: {
     title: 'Chat apps it knows',
+    quotes: '{name}: passes no tool’s answer on to the page, so nothing can be found there',
     asOf: 'As of {date}.',
     selfHosted: 'On sites that you allow: {names}.',
   },

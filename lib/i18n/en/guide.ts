@@ -1,5 +1,6 @@
 /** The guide: every error there is. Its causes and steps are those of the catalogue, nothing is said twice. */
 export const guide = {
+  title: 'Error guide',
   intro:
     'Every error that Atribu’s tools can answer with, and what to do. It is part of the extension and works offline.',
   search: 'Search the errors',

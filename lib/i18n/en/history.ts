@@ -1,5 +1,6 @@
 /** The history: every error of the last 30 days, and what can be done with them. */
 export const history = {
+  title: 'History',
   intro: 'Every failed Atribu call of the last {days, number} days. It never leaves your browser.',
   chart: {
     title: 'Errors a day',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages';
 
 export const about: Messages['about'] = {
+  title: 'Acerca de MCP Doctor',
   version: 'Versión {version}',
   intro:
     'Dice qué salió mal cuando una solicitud a Atribu falla en un chat de IA, quién puede resolverlo y cómo.',
@@ -29,11 +30,15 @@ export const about: Messages['about'] = {
     title: 'La página que tienes delante',
     none: 'No es un chat al que MCP Doctor esté atento.',
     sees: 'MCP Doctor está atento a <b>{host}</b> ({app}) y puede leerlo.',
+    quotes:
+      '{app} no pasa a la página las respuestas de las herramientas, así que MCP Doctor no puede encontrar nada en <b>{host}</b>.',
     blind:
       'MCP Doctor está atento a <b>{host}</b> ({app}), pero no pudo leer los resultados de las herramientas. Puede que la app haya cambiado de diseño.',
   },
   apps: {
     title: 'Apps de chat que conoce',
+    quotes:
+      '{name}: no pasa a la página las respuestas de las herramientas, así que ahí no se puede encontrar nada',
     asOf: 'A fecha de {date}.',
     selfHosted: 'En los sitios que permitas: {names}.',
   },

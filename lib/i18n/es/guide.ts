@@ -1,6 +1,7 @@
 import type { Messages } from '../messages';
 
 export const guide: Messages['guide'] = {
+  title: 'Guía de errores',
   intro:
     'Todos los errores con los que pueden responder las herramientas de Atribu, y qué hacer. Es parte de la extensión y funciona sin conexión.',
   search: 'Buscar en los errores',

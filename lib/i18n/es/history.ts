@@ -1,6 +1,7 @@
 import type { Messages } from '../messages';
 
 export const history: Messages['history'] = {
+  title: 'Historial',
   intro:
     'Todas las solicitudes a Atribu que fallaron en los últimos {days, number} días. Nada sale de tu navegador.',
   chart: {

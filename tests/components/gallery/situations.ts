@@ -1,3 +1,4 @@
+import { around } from './around';
 import { codes } from './codes';
 import { panels } from './panels';
 import { screens } from './screens';
@@ -7,4 +8,10 @@ import { special } from './special';
 export { NOW, type Situation } from './situation';
 
 /** Every look of the panel, by name. */
-export const situations: Record<string, Situation> = { ...codes, ...special, ...panels, ...screens };
+export const situations: Record<string, Situation> = {
+  ...codes,
+  ...special,
+  ...panels,
+  ...screens,
+  ...around,
+};
