@@ -53,14 +53,10 @@ export function useArrival(
     const isStart = arrived.current === null;
     arrived.current = visit.id;
     const before = left.get(visit.id);
-    if (isStart) {
-      // Nobody has gone anywhere yet; but the first Tab is to lead to what is shown, not to the header.
-      if (focused() === null) main.current.focus({ preventScroll: true });
-      return;
-    }
     const target = before?.focus?.isConnected ? before.focus : landing(main.current, visit.route);
-    target.focus({ preventScroll: true });
-    window.scrollTo({ top: before?.top ?? 0, behavior: 'instant' });
+    // At the start too: the first Tab is to lead to what is shown, not to the header.
+    if (!isStart || focused() === null) target.focus({ preventScroll: true });
+    if (!isStart) window.scrollTo({ top: before?.top ?? 0, behavior: 'instant' });
   }, [ready, visit, left, main]);
 }
 
