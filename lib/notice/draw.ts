@@ -50,9 +50,8 @@ export function draw(document: Document): Drawn {
     ['circle', { cx: '18', cy: '3', r: '4.5' }],
   );
   const title = make('span', 'title');
-  const glance = make('span', 'when');
   const asks = make('span', 'unseen');
-  const tell = make('button', 'tell', mark, title, glance, asks);
+  const tell = make('button', 'tell', mark, title, asks);
   const dismiss = make('button', 'dismiss', picture('', 14, ['path', { d: 'M2.5 2.5l9 9M11.5 2.5l-9 9' }]));
   const who = make('p', 'who');
   const left = make('span', 'left');
@@ -92,8 +91,7 @@ export function draw(document: Document): Drawn {
       box.setAttribute('aria-label', labels.name);
       title.textContent = isOver && deadline ? deadline.over : view.title;
       asks.textContent = `. ${labels.open}`;
-      for (const said of [glance, when]) said.textContent = isOver ? '' : (deadline?.when ?? '');
-      glance.hidden = glance.textContent === '';
+      when.textContent = deadline?.when ?? '';
       dismiss.setAttribute('aria-label', labels.dismiss);
       dismiss.title = labels.dismiss;
       // Who has waited long enough needs to be told what it was that failed.

@@ -47,8 +47,6 @@ button { font: inherit; color: inherit; border: 0; background: none; cursor: poi
 .open .tell { align-items: start; border-radius: 9px }
 .title { font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 .open .title { white-space: normal; font-size: 14px; line-height: 1.35 }
-.when { flex: none; color: var(--soft); white-space: nowrap }
-.open .head .when { display: none }
 .mark { flex: none; width: 20px; height: 20px; overflow: visible }
 .mark rect { fill: var(--accent) }
 .mark path { stroke: var(--on-accent); stroke-width: 2.4; stroke-linecap: round }
@@ -65,12 +63,12 @@ button { font: inherit; color: inherit; border: 0; background: none; cursor: poi
 button:hover { background: var(--hover) }
 .dismiss:hover { color: var(--ink) }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px }
-.more { display: none; gap: 10px; padding: 2px 14px 14px 40px }
+.more { display: none; grid-template-columns: minmax(0, 1fr); gap: 10px; padding: 2px 14px 14px 40px }
 .open .more { display: grid }
 .who { color: var(--tone); font-weight: 600; font-size: 12px }
 .wait { display: flex; align-items: baseline; gap: 8px; flex-wrap: wrap }
 .left { font-size: 18px; font-weight: 600; font-variant-numeric: tabular-nums; line-height: 1.2 }
-.wait .when, .note, .hint { color: var(--soft); font-size: 12px }
+.when, .note, .hint { color: var(--soft); font-size: 12px }
 .door {
   display: block; padding: 7px 12px; border-radius: 9px; background: var(--accent); color: var(--on-accent);
   font-weight: 600; text-align: center; text-decoration: none;

@@ -54,3 +54,26 @@ test('Firefox: the card counts down, and the sidebar takes its place', async ({
   await openSidebar();
   await expect.poll(see).toBeNull();
 });
+
+test('Firefox: in Spanish, in the dark, with the most there is to say, it fits', async ({
+  firefox,
+  bidi,
+  panel,
+  sites,
+}) => {
+  await panel.evaluate("browser.storage.local.set({ settings: { language: 'es', theme: 'dark' } })");
+  const chat = await firefox.newPage();
+  await chat.goto(sites.playgroundUrl);
+  const see = () => seeCard(bidi, chat);
+  for (const words of ['send meta conversions circuit_open', 'top campaigns rate_limited period']) {
+    await ask(chat, words);
+    await expect
+      .poll(async () => (await see())?.text)
+      .toMatch(words.includes('circuit') ? /en pausa/ : /unidades/);
+    expect((await see())?.misfits).toEqual([]);
+    const { tell } = (await see())?.place ?? { tell: { x: 0, y: 0 } };
+    await chat.mouse.click(tell.x, tell.y);
+    await expect.poll(async () => (await see())?.isOpen).toBe(true);
+    expect((await see())?.misfits, words).toEqual([]);
+  }
+});

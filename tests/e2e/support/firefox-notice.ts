@@ -10,6 +10,8 @@ export interface SeenCard {
   left: string;
   link: string | null;
   shortcut: boolean;
+  /** What reaches out of the card. */
+  misfits: string[];
   /** The look of it, so that a style that was refused is seen. */
   radius: string;
   place: { [part in 'tell' | 'dismiss']: { x: number; y: number } };
@@ -54,6 +56,11 @@ function read(root: ShadowRoot): SeenCard {
     expanded: find('.tell').getAttribute('aria-expanded'),
     left: find('.left').checkVisibility() ? (find('.left').textContent ?? '') : '',
     link: door.checkVisibility() ? door.href : null,
+    misfits: [...root.querySelectorAll('.tell *, .more *')].flatMap((part) => {
+      const { left, right, width } = part.getBoundingClientRect();
+      const edge = box.getBoundingClientRect();
+      return width > 1 && (left < edge.left || right > edge.right) ? [part.textContent ?? ''] : [];
+    }),
     shortcut: find('.hint').innerText.includes('Alt+Shift+D'),
     radius: getComputedStyle(box).borderTopLeftRadius,
     place: { tell: middle('.tell'), dismiss: middle('.dismiss') },
