@@ -35,23 +35,20 @@ test('Firefox: a click unfolds the notice into a card with the action and the wa
   expect(await see()).toBeNull();
 });
 
-test('Firefox: the card counts down, and the sidebar takes its place', async ({
-  firefox,
-  bidi,
-  openSidebar,
-}) => {
+test('Firefox: the card counts down, and the sidebar takes its place', async ({ firefox, bidi, sidebar }) => {
+  test.setTimeout(120_000);
   const chat = await firefox.newPage();
   await chat.goto(claude());
   const see = () => seeCard(bidi, chat);
-  await ask(chat, 'top campaigns rate_limited retry_after=9');
-  await expect.poll(async () => (await see())?.text).toContain('Too many questions in one minute');
+  await ask(chat, 'top campaigns rate_limited retry_after=25');
+  await expect.poll(async () => (await see())?.text).toContain('Atribu needs a short break');
   const { tell } = (await see())?.place ?? { tell: { x: 0, y: 0 } };
   await chat.mouse.click(tell.x, tell.y);
-  await expect.poll(async () => (await see())?.left).toMatch(/^\d seconds$/);
+  await expect.poll(async () => (await see())?.left).toMatch(/^\d+ seconds$/);
   const first = Number.parseInt((await see())?.left ?? '', 10);
   await expect.poll(async () => Number.parseInt((await see())?.left ?? '', 10)).toBeLessThan(first);
-  await expect.poll(async () => (await see())?.text, { timeout: 12_000 }).toContain('Ready to try again');
-  await openSidebar();
+  await expect.poll(async () => (await see())?.text, { timeout: 28_000 }).toContain('Ready to try again');
+  await sidebar.pressToolbar();
   await expect.poll(see).toBeNull();
 });
 
