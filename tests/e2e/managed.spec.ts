@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { ask } from '../playground/driver';
 import { errorFor } from '../playground/server/errors';
 import type { Sites } from '../playground/sites';
 import { builds, expect, test } from './support/chromium';
-import { cards, expect as expectIn, test as firefoxTest } from './support/firefox';
+import { ask as askIn, cards, expect as expectIn, test as firefoxTest } from './support/firefox';
 import { grantedCopy, idOfFolder, manageChromium } from './support/managed';
 
 declare const chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
@@ -14,6 +16,13 @@ const policy = {
   language: 'fr',
   retentionDays: 7,
 };
+
+/** What is wrong with it, in the order of the policy. */
+const reasons = ['not-an-address', 'not-a-language'];
+const NOTE = 'mcp-doctor-notice';
+/** Long enough for a note to be drawn. */
+const SETTLED_MS = 1_500;
+const PATIENT = { timeout: 30_000 };
 
 function serveChat(sites: Sites) {
   const shown = JSON.stringify(errorFor('connector_expired'));
@@ -34,7 +43,7 @@ test.describe('Chromium', () => {
     },
   });
 
-  test('a managed policy adds a site, and each wrong value is ignored alone', async ({
+  test('a managed policy adds a site and forbids the note in the page, and a wrong value is ignored alone', async ({
     context,
     extensionId,
     extension,
@@ -52,6 +61,19 @@ test.describe('Chromium', () => {
     const chat = await context.newPage();
     await chat.goto(`${SITE}/`);
     await expect(panel.card('connector_expired')).toHaveCount(1);
+
+    // On claude.ai a note is drawn (notice.spec), unless somebody forbids it.
+    await chat.goto(`https://claude.ai/chat/${randomUUID()}`);
+    await ask(chat, 'top campaigns writeback_disabled');
+    await expect(panel.card('writeback_disabled')).toHaveCount(1);
+    await chat.waitForTimeout(SETTLED_MS);
+    await expect(chat.locator(NOTE)).toHaveCount(0);
+
+    await panel.page.goto(panel.page.url().replace(/#.*|$/, '#about'));
+    await expect(panel.page.locator('[data-policy="problems"] [data-reason]')).toHaveCount(2);
+    for (const reason of reasons) {
+      await expect(panel.page.locator(`[data-policy] [data-reason="${reason}"]`)).toBeVisible();
+    }
   });
 });
 
@@ -62,14 +84,31 @@ firefoxTest.describe('Firefox', () => {
   });
 
   firefoxTest(
-    'a managed policy adds a site, and each wrong value is ignored alone',
-    async ({ firefox, sites, panel }) => {
+    'a managed policy adds a site and forbids the note in the page, and a wrong value is ignored alone',
+    async ({ firefox, sites, panel, openPage }) => {
       serveChat(sites);
       const chat = await firefox.newPage();
       await chat.goto(`${SITE}/`);
       await expectIn
         .poll(async () => (await cards(panel)).map(({ code }) => code))
         .toEqual(['connector_expired']);
+
+      await chat.goto(`https://claude.ai/chat/${randomUUID()}`);
+      await askIn(chat, 'top campaigns writeback_disabled');
+      await expectIn.poll(async () => (await cards(panel)).length, PATIENT).toBe(2);
+      await new Promise((done) => setTimeout(done, SETTLED_MS));
+      expectIn(await chat.$$(NOTE)).toHaveLength(0);
+
+      const about = await openPage('sidepanel.html#about');
+      await expectIn
+        .poll(
+          () =>
+            about.evaluate<string>(
+              `[...document.querySelectorAll('[data-policy] [data-reason]')].map((e) => e.dataset.reason).join()`,
+            ),
+          PATIENT,
+        )
+        .toBe(reasons.join());
     },
   );
 });

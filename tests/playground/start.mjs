@@ -5,6 +5,9 @@ import { ensureBrowser, ensurePackages, run } from '../bootstrap.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** `npm start -- --firefox` takes the tour there. */
+const browser = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+
 /** Whether a window could be seen. `npm start -- --headless` asks for the tour without one. */
 function hasDisplay() {
   if (process.argv.includes('--headless') || process.env.CI) return false;
@@ -13,12 +16,14 @@ function hasDisplay() {
 
 try {
   await ensurePackages();
-  const executable = await ensureBrowser('chromium');
+  const executable = await ensureBrowser(browser);
   console.log('Building the extension …');
   // The build whose hosts are all granted: in the playground nobody has to answer a permission prompt.
   // Into a file, its progress is noise; what went wrong comes on the other channel.
   const stdio = process.stdout.isTTY ? 'inherit' : ['ignore', 'ignore', 'inherit'];
-  if ((await run('wxt', ['build', '-c', 'tests/e2e/wxt.config.ts', '--level', 'warn'], { stdio })) !== 0) {
+  const target = browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [];
+  const build = ['build', ...target, '-c', 'tests/e2e/wxt.config.ts', '--level', 'warn'];
+  if ((await run('wxt', build, { stdio })) !== 0) {
     throw new Error('The build failed.');
   }
   // Vite runs TypeScript on any Node that can run Vite.
@@ -28,7 +33,7 @@ try {
     configFile: false,
     logLevel: 'error',
   });
-  process.exitCode = await tour.module.tour({ root, executable, headed: hasDisplay() });
+  process.exitCode = await tour.module.tour({ root, browser, executable, headed: hasDisplay() });
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

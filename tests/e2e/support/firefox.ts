@@ -1,28 +1,21 @@
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { ask as askIn } from '../../playground/driver';
+import {
+  type ExtensionPage,
+  EXTENSION_ID as id,
+  inChrome,
+  openExtensionPage,
+  startFirefox,
+} from '../../playground/firefox';
 import { type Sites, startSites } from '../../playground/sites';
 import { grantedCopy, manageFirefox } from './managed';
 
 const output = path.resolve(import.meta.dirname, '../../../.output');
-const id = 'mcp-doctor@atribu.app';
-/** Firefox draws a new address for the extension in each profile; a preference settles it. */
-const uuid = '4b1f6c1e-53a7-4d0a-9d55-1f6c2f0c7a11';
 const widget = `${id.replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
 
-/** The protocol's own line, which Puppeteer keeps to itself. */
-interface Bidi {
-  connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> };
-}
-
-type Evaluated = { type: string; result: { value: unknown }; exceptionDetails?: { text: string } };
-
-/** A page of the extension: Puppeteer cannot open one (no load events, Firefox bug 1755014), BiDi can. */
-export interface ExtensionPage {
-  evaluate<T>(js: string): Promise<T>;
-  screenshot(): Promise<Buffer>;
-}
+export type { ExtensionPage };
 
 /** Firefox's own sidebar with our panel in it. */
 export interface Sidebar {
@@ -74,56 +67,19 @@ export const test = base.extend<Fixtures & Options, { sites: Sites }>({
     const extension = granted
       ? grantedCopy(path.join(output, 'firefox-mv3'), info.outputPath('granted'), granted)
       : path.join(output, 'e2e/firefox-mv3');
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    const browser = await startFirefox({
+      executable: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+      extension,
+      proxyPort: sites.proxyPort,
       headless: process.env.HEADED !== '1',
-      acceptInsecureCerts: true,
       ...(managed && { env: { ...process.env, HOME: home } }),
-      args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: {
-        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-        // Grants optional permissions at a real click, without the prompt that nothing but a hand can answer.
-        'extensions.webextOptionalPermissionPrompts': false,
-        'network.proxy.type': 1,
-        'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': sites.proxyPort,
-        'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
-      },
     });
-    await browser.installExtension(extension);
     await use(browser);
     await browser.close();
   },
-  bidi: async ({ firefox }, use) =>
-    use(async (method, params = {}) => {
-      const { connection } = firefox as unknown as Bidi;
-      return (await connection.send(method, params)).result;
-    }),
-  chromeScope: async ({ bidi }, use) => {
-    const { contexts } = (await bidi('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-      contexts: { url: string; context: string }[];
-    };
-    const window = contexts.find(({ url }) => url.includes('browser.xhtml'))?.context;
-    await use(async <T>(js: string) => evaluate<T>(bidi, window, `(async () => { ${js} })()`));
-  },
-  openPage: async ({ bidi }, use) =>
-    use(async (file) => {
-      const { context } = await bidi('browsingContext.create', { type: 'tab' });
-      const url = `moz-extension://${uuid}/${file}`;
-      await bidi('browsingContext.navigate', { context, url, wait: 'none' });
-      const run = <T>(js: string) => evaluate<T>(bidi, context, js);
-      await expect
-        .poll(() => run<string>("location.href + ' ' + document.readyState").catch(() => ''))
-        .toBe(`${url} complete`);
-      return {
-        evaluate: run,
-        async screenshot() {
-          const { data } = await bidi('browsingContext.captureScreenshot', { context });
-          return Buffer.from(String(data), 'base64');
-        },
-      };
-    }),
+  bidi: async ({ firefox }, use) => use((method, params) => bidi(firefox, method, params)),
+  chromeScope: async ({ firefox }, use) => use(<T>(js: string) => inChrome<T>(firefox, js)),
+  openPage: async ({ firefox }, use) => use((file) => openExtensionPage(firefox, file)),
   panel: async ({ openPage }, use) => use(await openPage('sidepanel.html')),
   sidebar: async ({ chromeScope, panel }, use) => {
     const read = <T>(js: string) =>
@@ -175,16 +131,6 @@ export const test = base.extend<Fixtures & Options, { sites: Sites }>({
         return extension.backgroundState;`),
     ),
 });
-
-async function evaluate<T>(bidi: Fixtures['bidi'], context: unknown, expression: string): Promise<T> {
-  const answer = (await bidi('script.evaluate', {
-    target: { context },
-    expression,
-    awaitPromise: true,
-  })) as unknown as Evaluated;
-  if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
-  return answer.result.value as T;
-}
 
 /** The cards on a panel page, by the attributes that outside checks rely on. */
 export async function cards(panel: ExtensionPage): Promise<Record<string, string>[]> {

@@ -5,6 +5,8 @@ import type { Sites } from '../sites';
 
 /** What the tour needs to know about this machine. */
 export interface Machine {
+  /** Which browser it is. */
+  browser: 'chromium' | 'firefox';
   /** The repository. */
   root: string;
   /** The browser to start. */

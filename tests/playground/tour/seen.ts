@@ -1,7 +1,7 @@
 import type { Sites } from '../sites';
 import { type Machine, startBrowser } from './browser';
 
-const WHAT_TO_TRY = `
+export const WHAT_TO_TRY = `
 Try in the chat:
   Show me my top campaigns                 a success: no card
   show top campaigns rate_limited          a countdown

@@ -37,7 +37,7 @@ export async function walkUnseen(machine: Machine, sites: Sites): Promise<Row[]>
   }
 }
 
-function addressOf({ where }: Stop, sites: Sites): string {
+export function addressOf({ where }: Stop, sites: Sites): string {
   if (where === 'claude') return 'https://claude.ai/new';
   return where === 'in-page' ? sites.playgroundInPageUrl : sites.playgroundUrl;
 }

@@ -1,0 +1,1 @@
+export function readiness(root: string): { version: string; refusals: string[] };
