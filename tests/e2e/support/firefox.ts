@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { ask as askIn } from '../../playground/driver';
 import {
+  bidi,
   type ExtensionPage,
   EXTENSION_ID as id,
   inChrome,
