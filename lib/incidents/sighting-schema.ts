@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseEnvelope, parsePartialEnvelope } from '../atribu/envelope';
 import { HIDDEN_REASONS } from '../atribu/envelope-shape';
 import { APP_REQUEST_ID } from '../atribu/hidden';
+import { redactSecrets } from '../atribu/secrets';
 import type { Sighting, SuccessMeta } from '../atribu/sighting';
 import { parseSuccess } from '../atribu/success';
 import { onlyOfWhoami } from '../atribu/whoami';
@@ -10,7 +11,9 @@ import { whoamiFacts } from './facts';
 /** Why something that a page sent is no sighting. */
 export type SightingRefusal = 'kind' | 'evidence' | 'envelope' | 'success' | 'hidden';
 
-const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
+/** Tools, chats and accounts may be called anything at all, also by somebody who pasted a token in the wrong place. */
+const text = (longest: number) =>
+  z.pipe(z.string().check(z.minLength(1), z.maxLength(longest)), z.transform(redactSecrets));
 /** Out of bounds or of another type, a name or an id is only not known; the error itself still counts. */
 const known = (longest: number) => z.catch(z.optional(text(longest)), undefined);
 

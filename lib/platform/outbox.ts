@@ -10,8 +10,11 @@ interface OutboxOptions<T> {
 
 /** Waits before asking again, ms; after the last one an item is given up. */
 const WAITS_MS = [200, 500, 1000, 2000, 5000, 10_000, 30_000];
-/** An answer comes after one storage write; a worker that takes this long died over it. */
-const PATIENCE_MS = 10_000;
+/**
+ * An answer comes after one storage write; a worker that takes this long died over it. Where it was only slow, it hears
+ * the same thing twice, which changes nothing, while everything behind it in the queue waits so long for a dead one.
+ */
+const PATIENCE_MS = 3_000;
 /** More than a page can honestly have to tell while the worker restarts. */
 const LONGEST = 500;
 

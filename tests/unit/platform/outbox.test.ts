@@ -57,7 +57,7 @@ describe('the outbox', () => {
     let answering = false;
     const { post, sent } = open(() => (answering ? Promise.resolve(ok) : new Promise(() => undefined)));
     post('a');
-    await vi.advanceTimersByTimeAsync(9_000);
+    await vi.advanceTimersByTimeAsync(2_500);
     expect(sent).toEqual(['a']);
     answering = true;
     await vi.advanceTimersByTimeAsync(2_000);
