@@ -49,6 +49,7 @@ export function createAge({ document, user, openedAt, uptime }: AgeOptions): Age
   let lastTurn: Element | null = null;
   let kept: Element | null = null;
   let turnsOfScan = 0;
+  let newest: Element | null | undefined;
   const seenIn = new WeakMap<Element, number>();
 
   const unsettle = (isLoading: boolean) => {
@@ -57,6 +58,12 @@ export function createAge({ document, user, openedAt, uptime }: AgeOptions): Age
     loading = isLoading;
     lastTurn = null;
     kept = null;
+  };
+
+  /** Nothing changes while a scan lasts, so the page is asked once. */
+  const newestTurn = (): Element | null => {
+    if (newest === undefined) newest = Array.from(document.querySelectorAll(user)).at(-1) ?? null;
+    return newest;
   };
 
   return {
@@ -68,6 +75,7 @@ export function createAge({ document, user, openedAt, uptime }: AgeOptions): Age
     scan() {
       scans++;
       turnsOfScan = 0;
+      newest = undefined;
       if (kept && !kept.isConnected) unsettle(true);
     },
     stirs() {
@@ -92,8 +100,7 @@ export function createAge({ document, user, openedAt, uptime }: AgeOptions): Age
       if (at !== null && at >= openedAt && at < openedAt + LONGEST_VISIT_MS) return false;
       if (at !== null && at < openedAt - CLOCK_ERROR_MS) return true;
       if (!settled) return true;
-      const turns = document.querySelectorAll(user);
-      const last = turns[turns.length - 1];
+      const last = newestTurn();
       if (!last) return false;
       return follows(last, hostOf(el, document)) || (turnsOfScan > 1 && seenIn.get(last) === scans);
     },

@@ -21,8 +21,8 @@ export interface Cursor {
 
 /**
  * Where to read on. Observation ends with the first change, so all the others came at that place or, as chats grow,
- * after it. After a wake that noted nothing, it is the last element seen and what has come after that. What came
- * before is found when the page rests.
+ * after it. After a wake without a note it is the last element seen beside where that was, and what has come after
+ * it. What came before is found when the page rests.
  */
 export function createCursor(look: Look): Cursor {
   let hot = new Map<Node, Node>();
@@ -67,12 +67,14 @@ export function createCursor(look: Look): Cursor {
     const within = start.nodeType === Node.ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = within?.closest(look.spot);
     if (place) spots.add(place);
-    // A block is one place, however many spans a highlighter makes of it.
-    const first = (place && within?.closest('pre')) ?? start;
-    let last = first;
+    // A block is one place, however many spans a highlighter makes of it, and so is a paragraph.
+    const block = place && within?.closest('pre');
+    const first = block ?? (within && WHOLE.has(within.localName) ? within : start);
+    let grown: Element | undefined;
     for (let up: Node | null = first; up; up = parentOf(up)) {
       const isFirst = up === first && up === within;
       let el = isFirst ? within : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
+      let last: Element | undefined;
       for (; el; el = el.nextElementSibling) {
         // What follows was passed with it.
         if (passed.has(el)) return;
@@ -87,8 +89,10 @@ export function createCursor(look: Look): Cursor {
         if (isLarge) continue;
         for (const spot of el.querySelectorAll(look.spot)) spots.add(spot);
       }
+      grown ??= last;
     }
-    for (let inner: Node | null = last; inner; inner = (inner as Element).lastElementChild) last = inner;
-    hot.set(last.parentNode ?? last, last);
+    // What follows further out, such as the composer, stands there for good.
+    if (grown) hot.set(grown.parentNode ?? grown, grown);
+    else hot.set(start.parentNode ?? start, start);
   }
 }

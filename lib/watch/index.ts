@@ -43,7 +43,9 @@ export interface Watch {
 const MAX_PLACES = 20_000;
 /** Every so many wakes in a row the whole page is looked at, on a large page more rarely. */
 const ROUND_WAKES = 16;
-const ROUND_ELEMENTS = 500;
+const ROUND_ELEMENTS = 250;
+/** While the page changes, new trees are looked for in one such look of so many: every element has to be asked. */
+const TREE_ROUNDS = 4;
 /** The same when the place where to read on is gone. */
 const LOST_WAKES = 2;
 const LOST_ELEMENTS = 4_000;
@@ -60,6 +62,7 @@ export function startWatch(options: WatchOptions): Watch {
   let address = '';
   let conversation: string | null = null;
   let wakes = 0;
+  let rounds = 0;
   let roundWakes = ROUND_WAKES;
   let lostWakes = LOST_WAKES;
   let isRoundDue = true;
@@ -119,9 +122,11 @@ export function startWatch(options: WatchOptions): Watch {
   function readRound(occasion: Occasion): boolean {
     wakes = 0;
     cursor.reset();
-    const size = trees.refresh();
-    roundWakes = Math.max(ROUND_WAKES, size / ROUND_ELEMENTS);
-    lostWakes = Math.max(LOST_WAKES, size / LOST_ELEMENTS);
+    if (occasion === 'rest' || rounds++ % TREE_ROUNDS === 0) {
+      const size = trees.refresh();
+      roundWakes = Math.max(ROUND_WAKES, size / ROUND_ELEMENTS);
+      lostWakes = Math.max(LOST_WAKES, size / LOST_ELEMENTS);
+    }
     const spots: Element[] = [];
     for (const tree of trees.all()) for (const spot of tree.querySelectorAll(look.spot)) spots.push(spot);
     isRoundDue = false;

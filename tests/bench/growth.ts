@@ -107,17 +107,10 @@ async function tapGrowth(browser: Bench, site: Site, rounds: number, tell: Tell)
 async function largeChat(browser: Bench, rounds: number, tell: Tell): Promise<void> {
   const tab = await withExtension(browser);
   const costs: number[] = [];
-  for (let round = 0; round <= Math.ceil(rounds / 2); round++) {
+  for (let round = 0; round <= 3; round++) {
     await clear(tab);
     await pause(1_500);
-    const slices = await traced(browser.browser, async () => {
-      await evaluate(tab.cdp, () => {
-        performance.mark('load:start');
-        bench.load(50_000);
-      });
-      await pause(2_000);
-      await evaluate(tab.cdp, () => performance.mark('load:end') && undefined);
-    });
+    const slices = await traced(browser.browser, () => evaluate(tab.cdp, () => bench.load(50_000)));
     if (round > 0) costs.push(callsInto(between(slices, 'load'), 'content-scripts/').ms);
   }
   tell({

@@ -5,7 +5,7 @@ import { evaluate } from './cdp';
 export interface PageBench {
   stream(name: string, way: string): Promise<{ chunks: number; characters: number }>;
   write(name: string, job: Writing): Promise<void>;
-  load(nodes: number): void;
+  load(nodes: number): Promise<void>;
   mount(rows: number): Promise<void>;
   show(result: string): void;
 }

@@ -184,6 +184,11 @@ const box = (text) =>
   `<div data-cds="AssistantMessage"><div data-cds="TurnStatusStep"><button>Atribu: top_campaigns</button><div data-cds-row-panel><h4>Response</h4><pre>${text}</pre></div></div></div>`;
 
 let errors = 0;
+const time = () =>
+  Math.floor(performance.timeOrigin + performance.now())
+    .toString(16)
+    .padStart(12, '0');
+/** An error of this very moment. */
 const error = () =>
   JSON.stringify({
     error: {
@@ -191,7 +196,7 @@ const error = () =>
       message: 'Per-minute rate limit exceeded.',
       retryable: true,
       retry_after: 12,
-      request_id: `00000000-0000-4000-8000-${(++errors).toString(16).padStart(12, '0')}`,
+      request_id: `${time().slice(0, 8)}-${time().slice(8)}-7000-8000-${(++errors).toString(16).padStart(12, '0')}`,
     },
   });
 
@@ -207,8 +212,13 @@ function oldChat(nodes) {
 }
 
 globalThis.bench = {
-  load(nodes) {
+  /** Comes to an end when the page has long been at rest. */
+  async load(nodes) {
+    performance.mark('load:start');
     document.getElementById('chat').innerHTML = oldChat(nodes);
+    for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    performance.mark('load:end');
   },
   show(result) {
     document.getElementById('chat').insertAdjacentHTML('beforeend', box(result));
