@@ -25,7 +25,7 @@ export const advisories: Record<AdvisoryKind, AdvisoryWords> = {
   masked_pii: {
     title: 'Personal details are masked',
     meta: 'Atribu does this unless told otherwise',
-    body: 'Names, e-mail addresses and phone numbers are shown in part only. To see them whole, all three conditions must be true. The PII mode is set by an admin under <trail>Settings › Privacy & MCP</trail>.',
+    body: 'Names, e-mail addresses and phone numbers are shown in part only. To see them whole, all three conditions must be true. The third, the PII mode (how much personal data AI apps may see), is set by an admin under <trail>Settings › Privacy & MCP</trail>.',
   },
   recommendation_breaker: {
     title: 'Applying recommendations is paused',
