@@ -24,14 +24,14 @@ export function AdminMessage({ look, ...parts }: Props) {
   const offer = look === 'offer';
   return (
     <>
-      <CopyButton look={offer ? 'link' : look} text={text} notice={t('copy.pasteAdmin')}>
-        {t(offer ? (OFFERS[situationOf(parts.explanation)] ?? 'action.notAdmin') : 'action.copyAdmin')}
-      </CopyButton>
       {!offer && (
         <blockquote className={styles.text}>
           <Foreign>{text}</Foreign>
         </blockquote>
       )}
+      <CopyButton look={offer ? 'link' : look} text={text} notice={t('copy.pasteAdmin')}>
+        {t(offer ? (OFFERS[situationOf(parts.explanation)] ?? 'action.notAdmin') : 'action.copyAdmin')}
+      </CopyButton>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Draft } from '../../lib/atribu/explanation';
+import { cleanLine } from '../../lib/atribu/text';
 import type { Incident } from '../../lib/incidents/incident';
 import { surfaceName } from '../../lib/surfaces';
 import { usePanelTools } from '../panel/panel-context';
@@ -12,10 +13,15 @@ export function useDraftText({ key, values }: Draft): string {
   return useTranslations('drafts')(key, values);
 }
 
+/** Enough for an admin to know what it is about. */
+const LONGEST_QUOTE = 300;
+
 /** Kinds that have a message of their own to whoever may do what the person may not. */
 const ADMIN_MESSAGES = [
   'insufficient_scope',
   'rate_limited_period',
+  'circuit_open',
+  'unknown',
   'writeback_disabled',
   'insufficient_role',
   'insufficient_scope_writeback',
@@ -34,6 +40,7 @@ export function useAdminText({ incident, explanation, words: { title } }: CardPa
     tool: toolTitle(incident.tool),
     provider: values.provider,
     surface: values.surface,
+    message: cleanLine(incident.envelope.message ?? title, LONGEST_QUOTE),
     title,
   });
   return t('admin.hello', { message });

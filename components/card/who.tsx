@@ -35,6 +35,6 @@ function whoFor(explanation: Explanation, status: Status, tried: boolean, may: C
   if (situation === 'unknown' && explanation.actor === 'support') return 'read';
   if (explanation.variant === 'data_unavailable') return 'empty';
   // Editors and viewers cannot manage integrations (facts, section 8).
-  if (situation === 'reconnect' && may === 'no') return 'admin';
+  if (situation === 'reconnect' && may !== 'yes') return may === 'no' ? 'admin' : 'ifAdmin';
   return explanation.variant === 'writeback_disabled' && may === 'yes' ? 'you' : explanation.actor;
 }

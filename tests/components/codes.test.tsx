@@ -75,14 +75,14 @@ const seen: Record<KnownCode, Seen> = {
   },
   connector_expired: {
     title: 'Meta Ads needs to be reconnected',
-    who: 'You can fix this',
+    who: 'You, if you are an admin',
     main: { link: 'Reconnect Meta Ads', to: 'https://www.atribu.app/settings/integrations?reconnect=meta' },
     steps: 2,
     says: /no numbers rather than old ones/,
   },
   connector_required: {
     title: 'Shopify is not connected yet',
-    who: 'You can fix this',
+    who: 'You, if you are an admin',
     main: { link: 'Connect Shopify', to: 'https://www.atribu.app/settings/integrations?connect=shopify' },
     steps: 2,
     says: /not connected to Atribu/,

@@ -50,9 +50,7 @@ describe('looking once more', () => {
   it('has the page read all that it shows', async () => {
     const source = new FakeSource([]);
     await openPanel(source);
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Is an error missing? Look at this chat again' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Missed something? Check this chat again' }));
     expect(source.decided).toEqual(['look 1']);
     expect(await screen.findByText(/Looked at everything/)).toBeTruthy();
   });

@@ -1,3 +1,4 @@
+import { AdminMessage } from '../admin-message';
 import { Choices } from '../choices';
 import { Course } from '../course';
 import { Door, doorOf } from '../door';
@@ -6,7 +7,8 @@ import { Retry } from '../retry';
 import { SupportBundle } from '../support-bundle';
 
 /** A code that nobody here knows: whatever the error itself offers, and support after that. */
-export function Unknown({ incident, explanation, status, words }: CardParts) {
+export function Unknown(parts: CardParts) {
+  const { incident, explanation, status, words } = parts;
   const { action, choices, draft, retry } = explanation;
   const door = doorOf(action);
   const now = status === 'ready' || (retry === 'once' && !door);
@@ -19,7 +21,12 @@ export function Unknown({ incident, explanation, status, words }: CardParts) {
         b: choices ? (
           <Choices {...choices} incident={incident} />
         ) : (
-          retries && <Retry incident={incident} explanation={explanation} look={now ? 'primary' : 'ghost'} />
+          <>
+            {retries && (
+              <Retry incident={incident} explanation={explanation} look={now ? 'primary' : 'ghost'} />
+            )}
+            {retry === 'after-fix' && <AdminMessage {...parts} look="offer" />}
+          </>
         ),
         c: <SupportBundle incident={incident} look="ghost" />,
       }}

@@ -7,6 +7,7 @@ export const card = {
     assistant: 'The assistant can fix this',
     empty: 'Nothing is broken',
     plan: 'Wait or upgrade',
+    ifAdmin: 'You, if you are an admin',
     connection: 'Check the connection',
     read: 'See what Atribu said',
     time: 'Just wait',
@@ -236,6 +237,9 @@ export const card = {
       'Hi! Could you reconnect {provider, select, none {our integrations} other {{provider}}} in Atribu? It is under Settings › Integrations. Atribu’s permission has expired, so my AI assistant got no numbers for “{tool}”.',
     connector_required:
       'Hi! Could you connect {provider, select, none {the integration that is missing} other {{provider}}} in Atribu? It is under Settings › Integrations. My AI assistant needs it for “{tool}”.',
+    circuit_open:
+      'Hi! Atribu paused sending from AI assistants in our workspace, because several attempts failed. Could you look up why, under Workspace Settings › Audit Logs? I wanted “{tool}”.',
+    unknown: 'Hi! My AI assistant could not do “{tool}” in Atribu. Atribu said: “{message}” Could you help?',
     other:
       'Hi! My AI assistant could not do “{tool}” in Atribu: “{title}”. It takes an owner or admin of the workspace. Could you help?',
   },

@@ -15,7 +15,7 @@ export const drafts: Record<DraftKey, string> = {
   fix_parameters:
     'Atribu could not use the parameters of {tool, select, none {your last call} other {{tool}}}. Please read its error message and the tool’s parameter list again, check types, required fields and ranges, and try again with a correct call. Ask me if you need a value from me.',
   widen_dates:
-    'Atribu has no data for that. Please check that the campaign, customer or other item exists, then try again with a wider date range (window_start and window_end) and tell me which dates you used.',
+    'Atribu has no data for that. Please check that the campaign, customer or other item exists, then try again with a wider date range and tell me which dates you used.',
   show_prior_result:
     'Atribu already did this, so count it as done. Please show me the earlier result{audit, select, none {} other { (audit_id {audit})}}{batch, select, none {} other { (batch_id {batch})}}. Do not send it again with a new idempotency_key.',
   whoami:

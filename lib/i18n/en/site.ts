@@ -24,7 +24,7 @@ export const site = {
     title: 'MCP Doctor may be out of date for this chat',
     body: 'The page shows calls to tools, but none of their results could be read. The app may have been redesigned since version {version} of MCP Doctor, which knows it as of {date}. Errors may be missing here.',
   },
-  look: 'Is an error missing? Look at this chat again',
+  look: 'Missed something? Check this chat again',
   looked: 'Looked at everything this chat shows.',
   notLooked: 'The page did not answer. Reload it and try again.',
 } as const;

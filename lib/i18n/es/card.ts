@@ -12,6 +12,7 @@ export const card: Messages['card'] = {
     assistant: 'Lo puede corregir el asistente',
     empty: 'No hay nada roto',
     plan: 'Esperar o mejorar el plan',
+    ifAdmin: 'Tú, si eres admin',
     connection: 'Revisa la conexión',
     read: 'Mira qué dijo Atribu',
     time: 'Solo hay que esperar',
@@ -236,6 +237,10 @@ export const card: Messages['card'] = {
       '¡Hola! ¿Puedes reconectar {provider, select, none {nuestras integraciones} other {{provider}}} en Atribu? Se hace en Settings › Integrations. El permiso de Atribu caducó, así que mi asistente de IA no recibió números para «{tool}».',
     connector_required:
       '¡Hola! ¿Puedes conectar {provider, select, none {la integración que falta} other {{provider}}} en Atribu? Se hace en Settings › Integrations. Mi asistente de IA necesita esos datos para «{tool}».',
+    circuit_open:
+      '¡Hola! Atribu puso en pausa los envíos desde asistentes de IA en nuestro espacio de trabajo, porque fallaron varios intentos. ¿Puedes ver por qué, en Workspace Settings › Audit Logs? Yo quería «{tool}».',
+    unknown:
+      '¡Hola! Mi asistente de IA no pudo hacer «{tool}» en Atribu. Atribu dijo: «{message}» ¿Me ayudas?',
     other:
       '¡Hola! Mi asistente de IA no pudo hacer «{tool}» en Atribu: «{title}». Hace falta el propietario o un admin del espacio de trabajo. ¿Me ayudas?',
   },

@@ -13,7 +13,7 @@ export const drafts: Messages['drafts'] = {
   fix_parameters:
     'Atribu no pudo usar los parámetros de {tool, select, none {tu última llamada} other {{tool}}}. Por favor, vuelve a leer el mensaje de error y la lista de parámetros de la herramienta, revisa los tipos, los campos obligatorios y los rangos, e inténtalo de nuevo con una llamada correcta. Pregúntame si necesitas algún dato mío.',
   widen_dates:
-    'Atribu no tiene datos para eso. Por favor, comprueba que la campaña, el cliente o el elemento exista; después inténtalo de nuevo con un rango de fechas más amplio (window_start y window_end) y dime qué fechas usaste.',
+    'Atribu no tiene datos para eso. Por favor, comprueba que la campaña, el cliente o el elemento exista; después inténtalo de nuevo con un rango de fechas más amplio y dime qué fechas usaste.',
   show_prior_result:
     'Atribu ya hizo esto, así que cuéntalo como hecho. Por favor, muéstrame el resultado anterior{audit, select, none {} other { (audit_id {audit})}}{batch, select, none {} other { (batch_id {batch})}}. No lo envíes otra vez con una idempotency_key nueva.',
   whoami:
