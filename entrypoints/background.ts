@@ -10,11 +10,12 @@ import { onTabChange } from '../lib/platform/active-page';
 import { onAlarm } from '../lib/platform/alarms';
 import { paintBadge } from '../lib/platform/badge';
 import { now } from '../lib/platform/clock';
-import { onSettingsChange, readSettings } from '../lib/platform/decisions';
+import { onSettingsChange, readFreshness, retentionByNow } from '../lib/platform/decisions';
 import { welcomeNewcomers } from '../lib/platform/first-run';
 import { serve } from '../lib/platform/messaging';
 import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
 import { judgeSender } from '../lib/platform/senders';
+import { LIMITS } from '../lib/platform/settings';
 import { onSitesChange, registerSites } from '../lib/platform/sites';
 import { ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
 
@@ -25,13 +26,13 @@ const DAY_MS = 24 * HOUR_MS;
 export default defineBackground({
   type: 'module',
   main() {
-    const staleAfterMs = async () => (await readSettings()).settings.freshnessHours * HOUR_MS;
+    const staleAfterMs = async () => (await readFreshness()) * HOUR_MS;
     const store = openStore({
       ledger: ledgerSlot,
       trouble: troubleSlot,
       mark: sessionMark,
       now,
-      keptForMs: async () => (await readSettings()).settings.retentionDays * DAY_MS,
+      keptForMs: async () => ((await retentionByNow()) ?? LIMITS.retentionDays.most) * DAY_MS,
       changed: refreshSignals,
     });
     const desk = openDesk({

@@ -37,7 +37,7 @@ export function Welcome({ source }: ScreenProps) {
 
   return (
     <div ref={root} className={styles.welcome} data-step={step}>
-      <p className={styles.progress}>{t('progress', { step: at + 1, of: STEPS.length })}</p>
+      <p className={styles.progress}>{t('progress', { step: at + 1, steps: STEPS.length })}</p>
       <Screen title={t(`${step}.title`)}>
         {step === 'what' && <What />}
         {step === 'button' && <Button browser={source.browser} />}

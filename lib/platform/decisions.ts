@@ -2,6 +2,7 @@ import { now } from './clock';
 import { onPolicyChange, readPolicy } from './policy-slot';
 import { defaultSettings, type Mute, parseSettings, type Settings } from './settings';
 import { settingsSlot } from './storage';
+import { within } from './timing';
 
 /** Every setting, and those that are not the person's to change here. */
 export interface SettingsView {
@@ -23,6 +24,21 @@ export async function readSettings(): Promise<SettingsView> {
     settings: { ...own, ...policy.settings },
     locked: Object.keys(policy.settings) as (keyof Settings)[],
   };
+}
+
+/** An error must be kept at once: Chromium took 2.7 s to say what the organisation decided, right after its start. */
+const PATIENCE_MS = 50;
+
+/** How long errors are kept, in days; null where the browser takes its time to say, so that nothing goes too early. */
+export async function retentionByNow(): Promise<number | null> {
+  const view = await within(PATIENCE_MS, readSettings());
+  return view?.settings.retentionDays ?? null;
+}
+
+/** From how many hours on data is worth a word. No organisation decides that, so nobody is waited for. */
+export async function readFreshness(): Promise<number> {
+  const stored = await settingsSlot.read().catch(() => null);
+  return parseSettings(stored, now()).freshnessHours;
 }
 
 /** Calls back whenever a setting may have changed, until the returned function is called. */

@@ -63,7 +63,7 @@ describe('compiled words', () => {
     on: 'yes',
     asked: 'no',
     step: 1,
-    of: 3,
+    steps: 3,
     browser: 'edge',
     language: 'es',
     list: 'a.example',

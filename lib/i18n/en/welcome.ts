@@ -1,6 +1,6 @@
 /** The first steps of a person who has just installed the extension. {browser} is chrome, edge or firefox. */
 export const welcome = {
-  progress: 'Step {step, number} of {of, number}',
+  progress: 'Step {step, number} of {steps, number}',
   next: 'Next',
   back: 'Back',
   skip: 'Skip the first steps',

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages';
 
 export const welcome: Messages['welcome'] = {
-  progress: 'Paso {step, number} de {of, number}',
+  progress: 'Paso {step, number} de {steps, number}',
   next: 'Siguiente',
   back: 'Atrás',
   skip: 'Saltar los primeros pasos',
