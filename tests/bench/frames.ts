@@ -69,6 +69,9 @@ const CODES = [
   'circuit_open',
 ];
 
+/** How many kinds of error there are; the next of a kind comes so many later. */
+export const KINDS = CODES.length;
+
 /** An error of Atribu's of this very moment, with an id of its own. */
 export function error(n: number): { id: string; body: string } {
   const time = Math.floor(performance.timeOrigin + performance.now())

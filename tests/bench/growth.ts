@@ -15,7 +15,7 @@ export async function measureGrowth(browser: Bench, site: Site, rounds: number, 
   await watchGrowth(browser, tell);
   await resultGrowth(browser, rounds, tell);
   await tapGrowth(browser, site, rounds, tell);
-  await largeChat(browser, rounds, tell);
+  await largeChat(browser, tell);
 }
 
 /** Several chats write at the same time, each as fast as any: 1 MiB takes ten seconds, 4 MiB forty. */
@@ -104,7 +104,7 @@ async function tapGrowth(browser: Bench, site: Site, rounds: number, tell: Tell)
   await Promise.all([tabs.ours.close(), tabs.alone.close()]);
 }
 
-async function largeChat(browser: Bench, rounds: number, tell: Tell): Promise<void> {
+async function largeChat(browser: Bench, tell: Tell): Promise<void> {
   const tab = await withExtension(browser);
   const costs: number[] = [];
   for (let round = 0; round <= 3; round++) {

@@ -17,14 +17,14 @@ type Measure = (browser: Bench, site: Site, tell: Tell) => Promise<void>;
 
 /** Each in a browser of its own, so that none inherits another's pages, incidents or heat. */
 const PARTS: Record<string, Measure> = {
-  watch: (browser, _, tell) => measureWatch(browser, 8, tell),
-  tap: (browser, site, tell) => measureTap(browser, site, 12, tell),
+  watch: (browser, _, tell) => measureWatch(browser, 7, tell),
+  tap: (browser, site, tell) => measureTap(browser, site, 10, tell),
   growth: (browser, site, tell) => measureGrowth(browser, site, 8, tell),
   latency: (browser, site, tell) => measureLatency(browser, site, 200, tell),
   memory: measureMemory,
   start: async (browser, site, tell) => {
-    await measureStart(browser, 10, tell);
     await measureWorker(browser, site, 9, tell);
+    await measureStart(browser, site, 8, tell);
   },
 };
 

@@ -11,7 +11,7 @@ import { callsInto, type Slice, traced } from './trace';
 const SCRIPTS = { tap: 2, watch: 3, desk: undefined };
 
 /** What a page load costs, and what an idle page does. */
-export async function measureStart(browser: Bench, rounds: number, tell: Tell): Promise<void> {
+export async function measureStart(browser: Bench, site: Site, rounds: number, tell: Tell): Promise<void> {
   const costs = await loads(browser, rounds);
   for (const [name, limit] of Object.entries(SCRIPTS)) {
     tell({
@@ -31,6 +31,62 @@ export async function measureStart(browser: Bench, rounds: number, tell: Tell): 
     figure: figureOf([await idleTimers(browser)]),
     limit: 0,
   });
+  await measureStored(browser, site, costs, tell);
+}
+
+/** What the same page load costs when the worker has 500 incidents stored, against none. */
+async function measureStored(
+  browser: Bench,
+  site: Site,
+  before: readonly Record<string, number>[],
+  tell: Tell,
+): Promise<void> {
+  const panel = await openPanel(browser);
+  const chat = await withExtension(browser);
+  site.serve('open');
+  await evaluate(chat.cdp, () => void bench.stream('live', 'reader'));
+  await pause(500);
+  const { id, body } = error(8_000);
+  await site.say(8_000, body);
+  await until(() => evaluate(panel.cdp, (of) => globalThis.stored.get(of), id));
+  await chat.close();
+  const count = await evaluate(panel.cdp, fillLedger);
+  await panel.close();
+  const sum = (cost: Record<string, number>) => Object.values(cost).reduce((total, ms) => total + ms, 0);
+  const after = await loads(browser, before.length);
+  const share = (figureOf(after.map(sum)).median / figureOf(before.map(sum)).median) * 100 - 100;
+  tell({
+    id: 'growth.stored',
+    part: 'growth',
+    what: `${count} stored incidents against none: CPU of all three scripts in a page load`,
+    unit: '%',
+    figure: figureOf([share]),
+    limit: 15,
+    note: 'the limit is the spread of such a measurement',
+  });
+}
+
+/** Runs in the panel: the one stored incident 500 times. */
+async function fillLedger(): Promise<number> {
+  type Stored = { incidents?: { id: string; seenIds: string[] }[] };
+  const everything: Record<string, unknown> = await chrome.storage.local.get(null);
+  const ledgerIn = (value: unknown): Stored | undefined => {
+    if (typeof value !== 'object' || !value) return undefined;
+    if (Array.isArray((value as Stored).incidents)) return value as Stored;
+    return Object.values(value)
+      .map(ledgerIn)
+      .find((found) => found);
+  };
+  const ledger = ledgerIn(everything);
+  const [first] = ledger?.incidents ?? [];
+  if (!ledger || !first) throw new Error('no incident is stored');
+  ledger.incidents = Array.from({ length: 500 }, (_, n) => ({
+    ...first,
+    id: `${first.id}${n}`,
+    seenIds: [`${n}`],
+  }));
+  await chrome.storage.local.set(everything);
+  return ledger.incidents.length;
 }
 
 /** CPU milliseconds of each script for each of so many loads of a chat. */
