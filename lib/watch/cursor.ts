@@ -28,9 +28,12 @@ export function createCursor(look: Look): Cursor {
   let hot = new Map<Node, Node>();
   let isRead = false;
   let left = 0;
+  /** Its children stand in no place, for all that the last wake saw; asking costs a look at every ancestor. */
+  let bare: Node | null = null;
 
   return {
     note(records) {
+      bare = null;
       if (isRead) hot = new Map();
       isRead = false;
       const grown = new Set<Node>();
@@ -65,7 +68,7 @@ export function createCursor(look: Look): Cursor {
 
   function follow(start: Node, spots: Set<Element>, passed: Set<Element>): void {
     const within = start.nodeType === Node.ELEMENT_NODE ? (start as Element) : start.parentElement;
-    const place = within?.closest(look.spot);
+    const place = start.parentNode === bare ? null : within?.closest(look.spot);
     if (place) spots.add(place);
     // A block is one place, however many spans a highlighter makes of it, and so is a paragraph.
     const block = place && within?.closest('pre');
@@ -92,7 +95,8 @@ export function createCursor(look: Look): Cursor {
       grown ??= last;
     }
     // What follows further out, such as the composer, stands there for good.
-    if (grown) hot.set(grown.parentNode ?? grown, grown);
-    else hot.set(start.parentNode ?? start, start);
+    const next = grown ?? start;
+    hot.set(next.parentNode ?? next, next);
+    bare = place || next.parentNode !== first.parentNode ? null : next.parentNode;
   }
 }
