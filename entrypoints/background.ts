@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDesk } from '../lib/incidents/desk';
-import { forgetAll, forgetTraces } from '../lib/incidents/forget';
+import { forgetAll } from '../lib/incidents/forget';
 import { createLimiter } from '../lib/incidents/limiter';
 import { openStore } from '../lib/incidents/store';
 import { dismissNotice } from '../lib/outside/notices';
@@ -17,7 +17,7 @@ import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
 import { judgeSender } from '../lib/platform/senders';
 import { LIMITS } from '../lib/platform/settings';
 import { onSitesChange, registerSites } from '../lib/platform/sites';
-import { ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
+import { eraseTraces, ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -40,7 +40,11 @@ export default defineBackground({
       limiter: createLimiter(),
       now,
       staleAfterMs,
-      forget: forgetTraces,
+      forget: async () => {
+        // What still works with the old ledger writes of it when it is done.
+        await refreshSignals();
+        await eraseTraces();
+      },
       erase: () => store.alone(forgetAll),
     });
 

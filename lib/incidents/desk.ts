@@ -17,7 +17,7 @@ interface DeskPorts {
   now(): number;
   /** From what age on data is worth a word. */
   staleAfterMs(): Promise<number>;
-  /** Forgets what came from pages and is kept beside the ledger. */
+  /** Forgets what came from pages and is kept beside the ledger, once that is empty. */
   forget(): Promise<void>;
   /** Leaves nothing in storage, while nothing else is written there. */
   erase(): Promise<void>;
@@ -78,8 +78,9 @@ export function openDesk({ store, limiter, now, staleAfterMs, forget, erase }: D
     },
     async clear(from) {
       if (from.kind !== 'extension') return refuse('sender');
-      await forget();
-      return keep({ type: 'history.cleared' });
+      const answer = await keep({ type: 'history.cleared' });
+      if (answer.ok) await forget();
+      return answer;
     },
     async erase(from) {
       if (from.kind !== 'extension') return refuse('sender');

@@ -92,7 +92,9 @@ export function openStore(ports: StorePorts): Store {
   const write = async (whole: Ledger, aside: object | null | undefined): Promise<Kept> => {
     for (let ledger: Ledger | null = whole; ledger !== null; ledger = makeRoom(ledger)) {
       try {
-        await ports.ledger.write(storable(ledger), aside);
+        // Nothing is to be left of a history that was cleared, not even its empty frame.
+        if (ledger === emptyLedger && aside === null) await ports.ledger.clear();
+        else await ports.ledger.write(storable(ledger), aside);
       } catch (error) {
         const reason = writeTroubleOf(error);
         await tellTrouble(ports.trouble, reason);

@@ -11,6 +11,8 @@ export interface LedgerSlot extends Slot {
   readAside(): Promise<unknown>;
   /** Writes both in one step, so that a worker killed at any moment leaves either everything or nothing. */
   write(ledger: object, aside?: object | null): Promise<void>;
+  /** Leaves neither of both behind, in one step. */
+  clear(): Promise<void>;
 }
 
 /** Facts of this browser session: gone after a restart. */
@@ -34,13 +36,13 @@ export const ledgerSlot: LedgerSlot = {
       { key: LEDGER, value: ledger },
       ...(aside === undefined ? [] : [{ key: ASIDE, value: aside } as const]),
     ]),
+  clear: () => storage.removeItems([LEDGER, ASIDE]),
   watch: (changed) => storage.watch(LEDGER, changed),
 };
 
 /** What the person chose lately where Atribu asked which one. */
-export const choicesSlot: Slot & { write(value: object): Promise<void>; clear(): Promise<void> } = {
+export const choicesSlot: Slot & { write(value: object): Promise<void> } = {
   read: () => storage.getItem(CHOICES),
-  clear: () => storage.removeItem(CHOICES),
   write: (value) => storage.setItem(CHOICES, value),
   watch: (changed) => storage.watch(CHOICES, changed),
 };
@@ -89,6 +91,11 @@ function sessionSlot(key: `session:${string}`): SessionSlot {
 /** Everything that is kept beyond the browser session, by its key: to be counted and weighed, not to be used. */
 export function readEverything(): Promise<Record<string, unknown>> {
   return storage.snapshot('local');
+}
+
+/** Forgets what speaks of things seen on pages and is kept beside the ledger. */
+export async function eraseTraces(): Promise<void> {
+  await storage.removeItems([CHOICES, NOTICES, NOTIFIED]);
 }
 
 /** Leaves nothing, neither here nor of this browser session. */

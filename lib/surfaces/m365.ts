@@ -19,6 +19,7 @@ const SEEN = 'third-party scripts, 2026';
 export const m365: Surface = {
   ...m365Wire,
   name: 'Microsoft 365 Copilot',
+  sees: 'quotes',
   conversation: [/^\/chat\/(?:conversation\/)?([^/?#]+)/],
   dom: {
     toolResult: [],

@@ -117,6 +117,26 @@ describe('the worker', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  it('leaves nothing that came from pages when the history is cleared, and what the person decided', async () => {
+    const decided = { settings: { theme: 'dark' }, sites: ['https://chat.example'] };
+    await fakeBrowser.storage.local.set({
+      ...decided,
+      choices: { workspace_id: ['w-1'], profile_id: [] },
+      notified: { since: T0, told: ['x'] },
+      'ledger.aside': ['unreadable'],
+    });
+    background.main();
+    await report(limited);
+    const { id } = onlyCard(await stored());
+    await say('notice.dismiss', { id }, pageSender);
+    expect(await fakeBrowser.storage.local.get()).toMatchObject({ notices: { [id]: 'over' } });
+    expect(await say('history.clear', {}, panelSender)).toEqual({ ok: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await fakeBrowser.storage.local.get()).toEqual(decided);
+    expect(await fakeBrowser.storage.session.get()).toEqual({ started: 'yes' });
+    expect(await alarm()).toBeUndefined();
+  });
+
   it('hears nobody who is not ours, and no page that dismisses', async () => {
     background.main();
     const stranger = { ...pageSender, id: 'another-extension' };

@@ -88,7 +88,7 @@ describe('a self-hosted app', () => {
 
   it('says where no more than quotations can be seen', () => {
     const quotes = surfaces.filter(({ sees }) => sees === 'quotes').map(({ id }) => id);
-    expect(quotes).toEqual(['anythingllm', 'copilot', 'n8n']);
+    expect(quotes).toEqual(['anythingllm', 'copilot', 'm365', 'n8n']);
   });
 });
 
