@@ -10,9 +10,13 @@ const LONGEST = 40_000;
 /** What must be true of every card, whatever it was made of; says what is not. */
 export function wrongWith(card: Incident, now: number): string | undefined {
   const { envelope, readyAt } = card;
-  const whole = JSON.stringify(card);
+  const texts: string[] = [];
+  const whole = JSON.stringify(card, (key, value) => {
+    texts.push(key, String(value));
+    return value;
+  });
   if (whole.length > LONGEST) return `a card of ${whole.length} characters`;
-  if (CANARIES.some((secret) => whole.includes(secret))) return 'a secret';
+  if (CANARIES.some((secret) => texts.some((text) => text.includes(secret)))) return 'a secret';
   if (HIDDEN.test(JSON.parse(JSON.stringify(envelope.message ?? '')))) return 'text that deceives';
   if (!/^[a-z][a-z0-9_]{1,63}$/.test(envelope.code)) return `code ${envelope.code}`;
   const wait = envelope.retry_after;
@@ -23,7 +27,7 @@ export function wrongWith(card: Incident, now: number): string | undefined {
   if (![card.failedAt, card.firstSeenAt, card.lastSeenAt].every(Number.isFinite))
     return 'a time that is none';
   const link = judgeLink(envelope.action_url);
-  if (link.ok && !/^https:\/\/(?:[a-z0-9-]+\.)*atribu\.app\//.test(link.href)) return `link ${link.href}`;
+  if (link.ok && !/^https:\/\/(?:[^/]+\.)?atribu\.app\//.test(link.href)) return `link ${link.href}`;
   return undefined;
 }
 
