@@ -54,7 +54,7 @@ function Explained({ explanation }: { explanation: Explanation }) {
   const { cause, steps, note } = useWords(explanation);
   return (
     <>
-      <p className={who.who}>{t(`who.${explanation.actor}`)}</p>
+      <p className={who.who}>{t(`who.${whoInGuide(explanation)}`)}</p>
       <p>{cause}</p>
       {steps.length > 1 ? (
         <ol>
@@ -68,4 +68,13 @@ function Explained({ explanation }: { explanation: Explanation }) {
       {note && <p className={styles.note}>{note}</p>}
     </>
   );
+}
+
+/** As a card says it of somebody who is not known. */
+function whoInGuide({ variant, group, actor }: Explanation) {
+  if (variant === 'data_unavailable') return 'empty';
+  if (variant === 'rate_limited_period') return 'plan';
+  if (variant === 'hidden') return 'connection';
+  if (variant === 'unknown') return 'read';
+  return group === 'connector' ? 'ifAdmin' : actor;
 }

@@ -63,7 +63,7 @@ export function Said({ outcome }: { outcome: Outcome }) {
   return (
     <span className={styles.saved} data-shown={outcome === 'saved'} aria-hidden>
       <Check size={13} />
-      {t('saved')}
+      <span>{t('saved')}</span>
     </span>
   );
 }

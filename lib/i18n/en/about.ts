@@ -27,7 +27,7 @@ export const about = {
   page: {
     title: 'The page in front',
     none: 'It is no chat that MCP Doctor watches.',
-    sees: 'MCP Doctor watches <b>{host}</b> as {app}, and can read it.',
+    sees: 'MCP Doctor finds Atribu’s answers on <b>{host}</b> ({app}).',
     quotes: '{app} passes no tool’s answer on to the page, so MCP Doctor can find nothing on <b>{host}</b>.',
     blind:
       'MCP Doctor watches <b>{host}</b> as {app}, but could not read the results of the tools there. The app may have been redesigned.',

@@ -15,7 +15,7 @@ export const settings = {
     },
     theme: {
       title: 'Theme',
-      help: 'Auto goes with your browser, and so with the time of day if that does.',
+      help: 'Auto does what your browser does.',
       auto: 'Auto',
       light: 'Light',
       dark: 'Dark',
@@ -29,7 +29,7 @@ export const settings = {
     },
     notify: {
       title: 'Notification when the wait is over',
-      help: 'Your computer says so when you can try again. The browser asks you once whether it may.',
+      help: 'Your computer tells you when you can ask Atribu again. The browser asks you once to allow it.',
       declined: 'The browser was told no, so this stays off. You can switch it on whenever you like.',
       failed: 'The browser did not ask. Open its settings for MCP Doctor to allow notifications.',
       lost: 'Notifications were switched off in the browser’s settings. Switch this on to be asked again.',
@@ -57,7 +57,7 @@ export const settings = {
     days: '{count, plural, one {# day} other {# days}}',
     freshness: {
       title: 'Numbers count as old after',
-      help: 'When Atribu answers with older ones, “Good to know” says how old they are. Holds from the next answer on.',
+      help: 'When Atribu answers with older numbers, the panel says how old they are, from the next answer on.',
     },
     retention: {
       title: 'Keep errors for',

@@ -11,16 +11,18 @@ export const welcome = {
       'You ask your AI chat about your ads, and it asks Atribu. Sometimes that fails, and the chat hides why. MCP Doctor puts a card beside the chat that says:',
     what: 'what happened, in plain words',
     who: 'who can fix it: you, an admin, Atribu, or simply a little time',
-    how: 'what to do next, with a button that does it where one can',
+    how: 'what to do next, often with a button for it',
     promise:
-      'Nothing leaves your browser. It writes into your chat only when you press a button, and it never presses send.',
+      'It looks only for Atribu’s answers. It keeps neither your messages nor your figures and sends nothing anywhere. It writes into your chat only when you press a button, and it never presses send.',
   },
   button: {
-    title: 'Keep its button in view',
+    title: 'Keep the button in view',
     puzzle: 'Click the puzzle piece at the browser’s upper right.',
     pin: '{browser, select, firefox {Click the gear beside MCP Doctor, then “Pin to Toolbar”.} edge {Click the eye beside MCP Doctor.} other {Click the pin beside MCP Doctor.}}',
-    click: 'From now on, click the MCP Doctor button in any AI chat: its panel opens beside it.',
-    number: 'A number on the button says how many things went wrong in the chat you are looking at.',
+    click:
+      'From now on, click the MCP Doctor button in any AI chat: the panel with the cards opens beside it.',
+    number:
+      'When something goes wrong, a small note appears at the lower right of the chat, and a number on the button.',
   },
   practice: {
     title: 'Try a card before you need one',
@@ -29,9 +31,9 @@ export const welcome = {
     label: 'For practice: none of this is real',
     chat: 'The message box of your chat',
     empty: 'Message',
-    send: 'You read it, change it if you like, and press send yourself.',
+    send: 'You read it, change it if you like, and press send yourself. The long number tells Atribu exactly which client; what you had typed stays.',
     away: 'You put the card away.',
     back: 'Bring it back',
-    done: 'That is all there is to it. When a real call fails, its card is in the panel, and the button shows a number.',
+    done: 'That is all there is to it. When Atribu really cannot answer, you will see a note in the chat and a number on the button.',
   },
 } as const;

@@ -29,7 +29,7 @@ export const about: Messages['about'] = {
   page: {
     title: 'La página que tienes delante',
     none: 'No es un chat al que MCP Doctor esté atento.',
-    sees: 'MCP Doctor está atento a <b>{host}</b> ({app}) y puede leerlo.',
+    sees: 'MCP Doctor encuentra las respuestas de Atribu en <b>{host}</b> ({app}).',
     quotes:
       '{app} no pasa a la página las respuestas de las herramientas, así que MCP Doctor no puede encontrar nada en <b>{host}</b>.',
     blind:

@@ -21,7 +21,7 @@ export const guide: Messages['guide'] = {
   code: 'Código',
   retry: {
     title: '¿Pedirlo otra vez?',
-    after_fix: 'Solo cuando esté corregido; antes volverá a fallar igual.',
+    after_fix: 'Todavía no. Pídelo otra vez cuando esté corregido; antes volverá el mismo error.',
     after_wait: 'Sí, cuando pase el tiempo.',
     once: 'Sí, una vez.',
     with_change: 'Sí, con lo que faltaba.',

@@ -16,7 +16,7 @@ export const settings: Messages['settings'] = {
     },
     theme: {
       title: 'Tema',
-      help: '«Auto» sigue a tu navegador, y con él la hora del día si así lo tienes.',
+      help: '«Auto» hace lo mismo que tu navegador.',
       auto: 'Auto',
       light: 'Claro',
       dark: 'Oscuro',
@@ -59,7 +59,7 @@ export const settings: Messages['settings'] = {
     days: '{count, plural, one {# día} other {# días}}',
     freshness: {
       title: 'Los datos son viejos a partir de',
-      help: 'Si Atribu responde con datos más viejos, «Conviene saber» dice cuánto tiempo tienen. Vale desde la próxima respuesta.',
+      help: 'Si Atribu responde con datos más viejos, el panel dice cuánto tiempo tienen, desde la próxima respuesta.',
     },
     retention: {
       title: 'Guardar los errores durante',

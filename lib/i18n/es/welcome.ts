@@ -12,17 +12,18 @@ export const welcome: Messages['welcome'] = {
       'Le preguntas a tu chat de IA por tus anuncios y él le pregunta a Atribu. A veces eso falla y el chat no dice por qué. MCP Doctor pone junto al chat una tarjeta que dice:',
     what: 'qué pasó, en palabras sencillas',
     who: 'quién puede resolverlo: tú, un admin, Atribu o simplemente un poco de tiempo',
-    how: 'qué hacer ahora, con un botón que lo hace cuando es posible',
+    how: 'qué hacer ahora, muchas veces con un botón para hacerlo',
     promise:
-      'Nada sale de tu navegador. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
+      'Solo busca las respuestas de Atribu. No guarda ni tus mensajes ni tus cifras y no envía nada a ninguna parte. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
   },
   button: {
-    title: 'Ten su botón a la vista',
+    title: 'Ten el botón a la vista',
     puzzle: 'Haz clic en la pieza de puzle, arriba a la derecha en el navegador.',
     pin: '{browser, select, firefox {Haz clic en el engranaje junto a MCP Doctor y luego en «Fijar en la barra de herramientas».} edge {Haz clic en el ojo junto a MCP Doctor.} other {Haz clic en el alfiler junto a MCP Doctor.}}',
     click:
-      'Desde ahora, haz clic en el botón de MCP Doctor en cualquier chat de IA: su panel se abre al lado.',
-    number: 'Un número en el botón dice cuántas cosas fallaron en el chat que tienes delante.',
+      'Desde ahora, haz clic en el botón de MCP Doctor en cualquier chat de IA: el panel con las tarjetas se abre al lado.',
+    number:
+      'Cuando algo falla, aparece una nota pequeña abajo a la derecha del chat, y un número en el botón.',
   },
   practice: {
     title: 'Prueba una tarjeta antes de necesitarla',
@@ -31,9 +32,9 @@ export const welcome: Messages['welcome'] = {
     label: 'Para practicar: nada de esto es real',
     chat: 'El cuadro de mensaje de tu chat',
     empty: 'Mensaje',
-    send: 'Lo lees, lo cambias si quieres y lo envías tú.',
+    send: 'Lo lees, lo cambias si quieres y lo envías tú. El número largo le dice a Atribu exactamente qué cliente es; lo que ya habías escrito se queda.',
     away: 'Has descartado la tarjeta.',
     back: 'Recuperarla',
-    done: 'Eso es todo. Cuando falle una llamada de verdad, su tarjeta estará en el panel y el botón mostrará un número.',
+    done: 'Eso es todo. Cuando Atribu de verdad no pueda responder, verás una nota en el chat y un número en el botón.',
   },
 };
