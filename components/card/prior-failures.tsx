@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { isKnownCode } from '../../lib/atribu/codes';
 import { explain } from '../../lib/atribu/explain';
 import { failuresBefore, type PriorFailure } from '../../lib/incidents/breaker';
 import type { Incident } from '../../lib/incidents/incident';
-import { useScene } from '../panel/panel-context';
+import { IncidentsContext } from '../panel/panel-context';
 import { Foreign } from '../ui/foreign';
 import styles from './prior-failures.module.css';
 import { useToolTitle } from './tool-title';
@@ -12,7 +12,7 @@ import { useToolTitle } from './tool-title';
 /** The failures that led to a pause, the likely root first. */
 export function PriorFailures({ incident }: { incident: Incident }) {
   const t = useTranslations('card.breaker');
-  const { incidents } = useScene();
+  const incidents = useContext(IncidentsContext);
   const { failures, rootIsLikely } = useMemo(
     () => failuresBefore(incident, incidents),
     [incident, incidents],

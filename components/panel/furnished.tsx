@@ -4,7 +4,7 @@ import type { ActivePage } from '../../lib/platform/active-page';
 import { Announcer } from '../ui/announcer';
 import { Toaster } from '../ui/toaster';
 import { AllWords } from './all-words';
-import { type PanelTools, PanelToolsContext, SceneContext } from './panel-context';
+import { IncidentsContext, type PanelTools, PanelToolsContext, SceneContext } from './panel-context';
 import type { PanelSource } from './panel-source';
 import { useMutes } from './use-mutes';
 import { usePolicy } from './use-policy';
@@ -28,17 +28,16 @@ export function Furnished(props: FurnishedProps & { children: ReactNode }) {
   const { incidents, facts } = ledger;
   const mutes = useMutes(source);
   const { dashboardHosts } = usePolicy(source).policy;
-  const scene = useMemo(
-    () => ({ page, facts, incidents, mutes, dashboardHosts }),
-    [page, facts, incidents, mutes, dashboardHosts],
-  );
+  const scene = useMemo(() => ({ page, facts, mutes, dashboardHosts }), [page, facts, mutes, dashboardHosts]);
   return (
     <AllWords>
       <PanelToolsContext value={tools}>
         <SceneContext value={scene}>
-          <Announcer>
-            <Toaster>{children}</Toaster>
-          </Announcer>
+          <IncidentsContext value={incidents}>
+            <Announcer>
+              <Toaster>{children}</Toaster>
+            </Announcer>
+          </IncidentsContext>
         </SceneContext>
       </PanelToolsContext>
     </AllWords>

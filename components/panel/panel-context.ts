@@ -19,8 +19,6 @@ export interface Scene {
   page: ActivePage | null;
   /** What the last `whoami` said. */
   facts: Facts | null;
-  /** The whole ledger, for what follows from several of its cards. */
-  incidents: readonly Incident[];
   /** The mutes that stand now. */
   mutes: readonly Mute[];
   /** Hosts that may be linked beside atribu.app: the organisation's own to allow. */
@@ -29,6 +27,8 @@ export interface Scene {
 
 export const PanelToolsContext = createContext<PanelTools | null>(null);
 export const SceneContext = createContext<Scene | null>(null);
+/** The whole ledger, for what follows from several of its cards. Apart, for it changes with every one of them. */
+export const IncidentsContext = createContext<readonly Incident[]>([]);
 
 export function usePanelTools(): PanelTools {
   return inside(useContext(PanelToolsContext));

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './cards.module.css';
+import { useGrowing } from './use-growing';
 
 interface Props<T> {
   title: string;
@@ -10,13 +11,14 @@ interface Props<T> {
 /** Cards of one sort under their heading; nothing where there are none. */
 export function Section<T>({ title, items, children }: Props<T>) {
   const id = useId();
+  const shown = useGrowing(items.length);
   if (items.length === 0) return null;
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
-      {items.map(children)}
+      {items.slice(0, shown).map(children)}
     </section>
   );
 }

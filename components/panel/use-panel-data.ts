@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LedgerView } from '../../lib/incidents/queries';
 import type { ActivePage } from '../../lib/platform/active-page';
+import { keepSame } from './keep-same';
 import type { PanelSource } from './panel-source';
 import { useKept } from './use-kept';
 
@@ -10,6 +11,9 @@ const PATIENCE_MS = 250;
 
 /** One and the same each time, so that what follows from it is worked out once. */
 const UNREADABLE: LedgerView = { incidents: [], advisories: [], facts: null, trouble: 'unreadable' };
+
+const sharing = (before: unknown, after: unknown) =>
+  keepSame(before as LedgerView | undefined, after as LedgerView);
 
 interface PanelData {
   /** Undefined until it has been read. */
@@ -23,7 +27,7 @@ interface PanelData {
 export function usePanelData(source: PanelSource): PanelData {
   useKept(source.ledgerQuery.queryKey, source.watchLedger);
   useKept(source.pageQuery.queryKey, source.watchPage);
-  const ledger = useQuery(source.ledgerQuery);
+  const ledger = useQuery({ ...source.ledgerQuery, structuralSharing: sharing });
   const page = useQuery(source.pageQuery);
   // Read beforehand, so that a card that needs it is right from its first moment.
   useQuery(source.choicesQuery);

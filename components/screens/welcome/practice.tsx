@@ -4,12 +4,19 @@ import type { Incident } from '../../../lib/incidents/incident';
 import type { ActivePage } from '../../../lib/platform/active-page';
 import { now } from '../../../lib/platform/clock';
 import { IncidentCard } from '../../card/incident-card';
-import { type PanelTools, PanelToolsContext, SceneContext, usePanelTools } from '../../panel/panel-context';
+import {
+  type PanelTools,
+  PanelToolsContext,
+  type Scene,
+  SceneContext,
+  usePanelTools,
+} from '../../panel/panel-context';
 import type { PanelSource } from '../../panel/panel-source';
 import button from '../../ui/button.module.css';
 import styles from './practice.module.css';
 
 const chat: ActivePage = { surface: 'claude', conversation: 'practice', host: 'claude.ai', tabId: -1 };
+const scene: Scene = { page: chat, facts: null, mutes: [], dashboardHosts: [] };
 const CLIENTS = ['Café Río', 'Northwind Bikes', 'Harbour Hotels'];
 const choicesQuery: PanelTools['choicesQuery'] = {
   queryKey: ['choices'],
@@ -56,10 +63,6 @@ export function Practice({ onDraft }: { onDraft: () => void }) {
     };
     return { version, commands: practiceCommands(put, setAway), choicesQuery };
   }, [version, onDraft]);
-  const scene = useMemo(
-    () => ({ page: chat, facts: null, incidents: [incident], mutes: [], dashboardHosts: [] }),
-    [incident],
-  );
 
   return (
     <div className={styles.practice}>
