@@ -112,7 +112,7 @@ it('what fails after the clock was set back counts by the new time', async () =>
   fake.setIncidents([fresh]);
   await settle();
   expect(left()).toBe('12 seconds left');
-  expect(card(/Atribu needs a short break/).getByText('ready at 10:00:12')).toBeDefined();
+  expect(card(/A short break: too many calls in a minute/).getByText('ready at 10:00:12')).toBeDefined();
 });
 
 it('tells the time of the place that the person travelled to', async () => {

@@ -67,7 +67,7 @@ const seen: Record<KnownCode, Seen> = {
     says: /new token would not change that/,
   },
   rate_limited: {
-    title: 'Atribu needs a short break',
+    title: 'A short break: too many calls in a minute',
     who: 'Just wait',
     main: null,
     steps: 0,

@@ -5,7 +5,7 @@ import { envelopes, incident } from './incidents';
 
 const NOON = Date.UTC(2026, 10, 24, 12, 0, 0);
 const burst = envelopes.rate_limited;
-const title = 'Atribu needs a short break';
+const title = 'A short break: too many calls in a minute';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOON });

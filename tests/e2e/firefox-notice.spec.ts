@@ -41,7 +41,7 @@ test('Firefox: the card counts down, and the sidebar takes its place', async ({ 
   await chat.goto(claude());
   const see = () => seeCard(bidi, chat);
   await ask(chat, 'top campaigns rate_limited retry_after=25');
-  await expect.poll(async () => (await see())?.text).toContain('Atribu needs a short break');
+  await expect.poll(async () => (await see())?.text).toContain('A short break: too many calls in a minute');
   const { tell } = (await see())?.place ?? { tell: { x: 0, y: 0 } };
   await chat.mouse.click(tell.x, tell.y);
   await expect.poll(async () => (await see())?.left).toMatch(/^\d+ seconds$/);

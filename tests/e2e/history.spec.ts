@@ -193,7 +193,7 @@ test.describe('the guide', () => {
   });
 
   test('opens at the entry that the address names', async ({ panel: { page } }) => {
-    await goTo(page, '#guide/rate_limited', 'Atribu needs a short break');
+    await goTo(page, '#guide/rate_limited', 'A short break: too many calls in a minute');
     await expect(page.locator('[data-entry="rate_limited"]').filter({ hasText: 'Ask again?' })).toBeVisible();
   });
 

@@ -11,7 +11,7 @@ const titles: Record<(typeof CODES)[number], RegExp> = {
   profile_required: /which client/i,
   insufficient_scope: /access does not cover/i,
   insufficient_role: /owner or admin/i,
-  rate_limited: /too many questions/i,
+  rate_limited: /too many/i,
   connector_expired: /needs to be reconnected/i,
   connector_required: /not connected yet/i,
   writeback_disabled: /switched off/i,

@@ -97,7 +97,7 @@ const words = {
     },
   },
   rate_limited: {
-    title: 'Atribu needs a short break',
+    title: 'A short break: too many calls in a minute',
     cause:
       'The assistant asked more in one minute than Atribu answers (120 units; most calls take 1 or 2). Nothing is wrong, and this call used nothing up.',
     steps: {

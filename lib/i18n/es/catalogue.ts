@@ -83,7 +83,7 @@ export const catalogue: Messages['catalogue'] = {
     },
   },
   rate_limited: {
-    title: 'Atribu necesita una pausa corta',
+    title: 'Una pausa corta: demasiadas llamadas en un minuto',
     cause:
       'El asistente pidió en un minuto más de lo que Atribu responde (120 unidades; la mayoría de las llamadas gasta 1 o 2). No hay nada roto, y esta llamada no gastó nada.',
     steps: {

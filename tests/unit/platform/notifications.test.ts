@@ -9,7 +9,7 @@ import {
 } from '../../../lib/platform/notifications';
 
 const api = fakeBrowser.notifications;
-const words = { title: 'Ready to try again', message: 'Atribu needs a short break' };
+const words = { title: 'Ready to try again', message: 'A short break: too many calls in a minute' };
 
 /** A browser in which the permission was given or not, with the person's answer when it is asked for. */
 function browserThat({ grants = true, says = true }: { grants?: boolean; says?: boolean | Error }) {
