@@ -2,7 +2,7 @@ import { useMessages, useTranslations } from 'use-intl';
 import type { Explanation } from '../../lib/atribu/explanation';
 import type { GuideEntry } from './entries';
 
-const tags = { trail: (chunks: string) => chunks, code: (chunks: string) => chunks };
+const tags = { trail: (chunks: string) => chunks };
 
 /** All that an entry says, as plain text: what is searched. */
 export function useEntryText(): (entry: GuideEntry) => string {

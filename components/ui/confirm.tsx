@@ -22,9 +22,9 @@ export function Confirm({ open, question, detail, yes, no, onYes }: Props) {
   const harmless = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
-    // The harmless answer is the one at hand; and whoever gave one is where they were.
+    // The harmless answer is the one at hand; and whoever gave one is where they were, unless that led elsewhere.
     if (isAsking) harmless.current?.focus();
-    else if (wasAsking.current) opener.current?.focus();
+    else if (wasAsking.current && document.activeElement === document.body) opener.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
   const confirm = async () => {
