@@ -61,6 +61,8 @@ export function openStore(ports: StorePorts): Store {
   };
 
   const commit = async (events: LedgerEvent[]): Promise<Kept> => {
+    // Asked beside the reading, for the browser takes its time to say what an organisation decided.
+    const keptForMs = ports.keptForMs();
     const reading = readLedger(await ports.ledger.read());
     const stored = reading.ledger;
     let aside: object | null | undefined;
@@ -78,7 +80,7 @@ export function openStore(ports: StorePorts): Store {
     }
     const begins = !tidied && (await isFirstOfSession());
     if (begins) ledger = reduce(ledger, { type: 'tabs.forgotten' });
-    ledger = prune(events.reduce(reduce, ledger), ports.now(), await ports.keptForMs());
+    ledger = prune(events.reduce(reduce, ledger), ports.now(), await keptForMs);
     const kept =
       ledger === stored && aside === undefined ? { ok: true as const, ledger } : await write(ledger, aside);
     if (!kept.ok) return kept;
