@@ -16,13 +16,15 @@ interface Props {
   did?: string;
   /** Shows the request itself above the button, where it is more than its name says. */
   withText?: boolean;
+  /** Says that nothing is sent by it. Not where the look changes with time: it would move what is below. */
+  unsent?: boolean;
 }
 
 /**
  * Puts a request for the assistant into the chat, or copies it where the chat is not beside the panel. Says which
  * before it is pressed, and what became of it after; its size stays.
  */
-export function HandOver({ chat, draft, look, did, withText = false }: Props) {
+export function HandOver({ chat, draft, look, did, withText = false, unsent = false }: Props) {
   const t = useTranslations('card');
   const text = useDraftText(draft);
   const { inChat, landed, handOver } = useHandOver(chat);
@@ -62,7 +64,7 @@ export function HandOver({ chat, draft, look, did, withText = false }: Props) {
           </span>
         </span>
       </button>
-      {look === 'primary' && inChat && <p className={styles.hint}>{t('hand.unsent')}</p>}
+      {(withText || unsent) && inChat && <p className={styles.hint}>{t('hand.unsent')}</p>}
     </>
   );
 }

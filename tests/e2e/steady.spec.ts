@@ -27,7 +27,7 @@ for (const [name, ticks] of [
 ] as const) {
   test(`nothing moves while ${name} counts down, nor when it is over`, async ({ gallery }) => {
     for (const width of WIDTHS) {
-      await show(gallery, name, false);
+      await show(gallery, name);
       await turn(gallery, 'light', width);
       const before = await layout(gallery);
       for (const ms of ticks) {
@@ -42,7 +42,7 @@ test('a card that arrives while somebody is at the panel moves nothing under the
   gallery,
 }) => {
   await turn(gallery, 'light', 360);
-  await show(gallery, 'reading', false);
+  await show(gallery, 'reading');
   const button = card(gallery, 'connector_expired').getByRole('button', { name: /I’ve reconnected/ });
   await button.hover();
   const before = await topOf(button);
@@ -59,7 +59,7 @@ test('a card that arrives while somebody is at the panel moves nothing under the
 
 test('it does so even where the page was too short to scroll', async ({ gallery }) => {
   await gallery.setViewportSize({ width: 600, height: 2_000 });
-  await show(gallery, 'reading', false);
+  await show(gallery, 'reading');
   const button = card(gallery, 'insufficient_scope').getByRole('link', { name: /Open Atribu/ });
   await button.hover();
   const before = await topOf(button);
@@ -75,7 +75,7 @@ test('it does so even where the page was too short to scroll', async ({ gallery 
 
 test('nor does it where the person has scrolled', async ({ gallery }) => {
   await turn(gallery, 'light', 360);
-  await show(gallery, 'reading', false);
+  await show(gallery, 'reading');
   const button = card(gallery, 'insufficient_scope').getByRole('button', { name: /I’ve done that/ });
   await button.scrollIntoViewIfNeeded();
   await button.hover();
@@ -89,7 +89,7 @@ test('nor does it where the person has scrolled', async ({ gallery }) => {
 
 test('where nobody is at the panel, what is new is in view at once', async ({ gallery }) => {
   await turn(gallery, 'light', 360);
-  await show(gallery, 'reading', false);
+  await show(gallery, 'reading');
   await deliver(gallery, 'reading-arrival');
   await expect(card(gallery, 'internal_error')).toBeInViewport({ ratio: 1 });
   expect(await topOf(card(gallery, 'internal_error'))).toBeLessThan(150);
@@ -97,7 +97,7 @@ test('where nobody is at the panel, what is new is in view at once', async ({ ga
 });
 
 test('the focus stays where it is when a card moves up past it', async ({ gallery }) => {
-  await show(gallery, 'reading', false);
+  await show(gallery, 'reading');
   const button = card(gallery, 'connector_expired').getByRole('button', { name: /I’ve reconnected/ });
   await button.focus();
   await deliver(gallery, 'reading-repeat');
@@ -107,12 +107,12 @@ test('the focus stays where it is when a card moves up past it', async ({ galler
 
 test('nothing moves at all for who asked for less motion', async ({ gallery }) => {
   await turn(gallery, 'light', 360);
-  await show(gallery, 'reading', false);
+  await show(gallery, 'reading');
   await deliver(gallery, 'reading-arrival');
   await expect(card(gallery, 'internal_error')).toHaveCount(1);
   expect(await gallery.evaluate(() => document.getAnimations().length)).toBe(0);
   await gallery.emulateMedia({ reducedMotion: 'no-preference' });
-  await show(gallery, 'rate_limited', false);
+  await show(gallery, 'rate_limited');
   expect(
     await gallery.evaluate(
       () => getComputedStyle(document.querySelector('circle + circle') as Element).transition,
@@ -123,7 +123,7 @@ test('nothing moves at all for who asked for less motion', async ({ gallery }) =
 test('with forced colours everything that says something can still be told apart', async ({ gallery }) => {
   await turn(gallery, 'light', 360);
   await gallery.emulateMedia({ forcedColors: 'active' });
-  await show(gallery, 'mixed', false);
+  await show(gallery, 'mixed');
   const edges = await gallery.evaluate(() =>
     [...document.querySelectorAll('article, main button, a[data-action]')].flatMap((it) => {
       const { borderTopWidth, borderTopStyle, backgroundColor } = getComputedStyle(it);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** A CONNECT proxy that leads the given hosts to the TLS server, and refuses all others. */
@@ -20,8 +20,19 @@ export function connectProxy(hosts: readonly string[], tlsPort: number): Server 
   return proxy;
 }
 
+/** Every open connection of a server, also those that left HTTP for a tunnel or a WebSocket. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** Listens on the loopback address only; on any free port where the wished one is taken. */
 export function listen(server: Server, port: number): Promise<number> {
+  if (!connections.has(server)) {
+    const open = new Set<Socket>();
+    connections.set(server, open);
+    server.on('connection', (socket: Socket) => {
+      open.add(socket);
+      socket.once('close', () => open.delete(socket));
+    });
+  }
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' || port === 0) return reject(error);
@@ -36,5 +47,6 @@ export function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
+    for (const socket of connections.get(server) ?? []) socket.destroy();
   });
 }

@@ -17,7 +17,7 @@ export function Hidden({ incident, explanation, words }: CardParts) {
       <Course
         words={words}
         help={{
-          a: draft && <HandOver chat={incident} draft={draft} look="primary" />,
+          a: draft && <HandOver chat={incident} draft={draft} look="primary" unsent />,
           b: <Retry incident={incident} explanation={explanation} look="ghost" />,
         }}
       />

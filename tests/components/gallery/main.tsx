@@ -40,9 +40,22 @@ const stored = ({ incidents, advisories, facts }: Situation['ledger']) => ({
 const nothing = () => () => undefined;
 const done = () => Promise.resolve({ ok: true as const });
 
-function sourceOf({ ledger, page, recent, open, site, sites, settings, locked }: Situation): PanelSource {
+function sourceOf({
+  ledger,
+  page,
+  recent,
+  open,
+  site,
+  sites,
+  settings,
+  locked,
+  loading,
+}: Situation): PanelSource {
   return {
-    ledgerQuery: { queryKey: ['ledger'], queryFn: () => Promise.resolve(ledger) },
+    ledgerQuery: {
+      queryKey: ['ledger'],
+      queryFn: () => (loading ? new Promise(() => {}) : Promise.resolve(ledger)),
+    },
     watchLedger(changed) {
       watchers.add(changed);
       return () => watchers.delete(changed);

@@ -7,6 +7,8 @@ const NEXT = '[data-next]';
 
 /** The screens around the chats. */
 export const screens: Record<string, Situation> = {
+  loading: show([], { loading: true }),
+  'loading-history': show([], { loading: true, screen: 'history' }),
   settings: show([], { screen: 'settings' }),
   'settings-used': show([incident(e.connector_expired, ago(9 * DAY))], {
     screen: 'settings',

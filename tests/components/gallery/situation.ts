@@ -26,6 +26,8 @@ export interface Situation {
   press: readonly string[];
   /** Everything that opens is shown open. */
   unfold: boolean;
+  /** What is stored takes its time. */
+  loading: boolean;
 }
 
 /** The moment of every picture: 14:31:50 on 24 November 2026, UTC. */
@@ -55,7 +57,7 @@ interface More
 export function show(incidents: Incident[], more: More = {}): Situation {
   const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
   const { site = { kind: 'fixed' } } = more;
-  const { sites = [], locked = [], screen = '', press = [] } = more;
+  const { sites = [], locked = [], screen = '', press = [], loading = false } = more;
   const settings = { ...defaultSettings, welcomed: true, ...more.settings };
   const { advisories = [], facts: known = null, trouble = null } = more;
   return {
@@ -70,5 +72,6 @@ export function show(incidents: Incident[], more: More = {}): Situation {
     screen,
     press,
     unfold,
+    loading,
   };
 }

@@ -56,7 +56,7 @@ export async function takeStorePictures(root: string, executablePath: string): P
     for (const [index, { show: name, theme, ...words }] of shots.entries()) {
       const situation = situations[name];
       if (!situation) throw new Error(`There is no situation ${name} any more.`);
-      await show(page, name, situation.unfold, tongue);
+      await show(page, name, situation, tongue);
       await turn(page, theme, PANEL.width);
       await page.setViewportSize(PANEL);
       const panel = (await page.screenshot()).toString('base64');

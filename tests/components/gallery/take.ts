@@ -18,10 +18,10 @@ export async function takePictures(root: string, executablePath: string, only: s
   const page = await browser.newPage();
   await serveGallery(page, site);
   let taken = 0;
-  for (const [name, { unfold }] of Object.entries(situations)) {
+  for (const [name, situation] of Object.entries(situations)) {
     if (only.length > 0 && !only.some((start) => name.startsWith(start))) continue;
     for (const tongue of TONGUES) {
-      await show(page, name, unfold, tongue);
+      await show(page, name, situation, tongue);
       for (const theme of THEMES) {
         for (const width of widthsOf(tongue)) {
           await turn(page, theme, width);

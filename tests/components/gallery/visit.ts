@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Situation } from './situation';
 
 const ORIGIN = 'http://gallery.localhost';
 
@@ -24,11 +25,11 @@ export async function serveGallery(page: Page, dir: string): Promise<void> {
 export async function show(
   page: Page,
   name: string,
-  isUnfolded: boolean,
+  { unfold: isUnfolded = false, loading = false }: Partial<Situation> = {},
   tongue: Tongue = 'en',
 ): Promise<void> {
   await page.goto(`${ORIGIN}/?show=${name}&lang=${tongue}`);
-  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.locator(`main[aria-busy="${loading}"]`).waitFor();
   await page
     .locator(isUnfolded ? 'html[data-unfolded]' : 'main > *')
     .first()
