@@ -3,6 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import { bundle } from '../tough/transparency/bundle';
 import { type Site, startSite } from '../tough/transparency/server';
 import { test as base, expect } from './support/chromium';
+import { store } from './support/stored';
 
 declare const window: { playEverything(): Promise<Record<string, string[]>> };
 
@@ -98,8 +99,11 @@ test('a page sees the same with the extension and without, but for what is liste
   bare,
   site,
   context,
+  worker,
   panel,
 }) => {
+  // The notice is drawn for people to see; whoever switches it off has nothing in the page (notice.spec).
+  await store(worker, [], { settings: { notice: false } });
   const alone = await observe(bare, site);
   const watched = await observe(await context.newPage(), site);
   expect(differences(alone, watched)).toEqual(UNAVOIDABLE);

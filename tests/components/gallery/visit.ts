@@ -36,6 +36,8 @@ export async function show(
     .waitFor();
   await page.locator('html[data-walked]').waitFor();
   await page.evaluate(() => document.fonts.ready);
+  // What fades in late is there.
+  if (loading) await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
 }
 
 /** The same situation in another theme and width; nothing is loaded anew. */

@@ -86,13 +86,7 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
   attachSidePanel: async ({ browserCdp, profile }, use) => {
     const connections: Browser[] = [];
     await use(async () => {
-      await expect
-        .poll(async () =>
-          (await browserCdp.send('Target.getTargets')).targetInfos.some((t) =>
-            t.url.endsWith('/sidepanel.html'),
-          ),
-        )
-        .toBe(true);
+      await expect.poll(() => isPanelThere(browserCdp)).toBe(true);
       // A connection made before the panel opens never lists it, hence a new one each time.
       const [port, socket] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
       const browser = await chromium.connectOverCDP(`ws://127.0.0.1:${port}${socket}`);
@@ -108,7 +102,11 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
   },
   openSidePanel: async ({ browserCdp, extensionId, attachSidePanel }, use) =>
     use(async (page) => {
-      await triggerAction(browserCdp, extensionId, page);
+      // A worker that has just started has not told the browser yet what its button does: pressed again, it does.
+      await expect(async () => {
+        await triggerAction(browserCdp, extensionId, page);
+        await expect.poll(() => isPanelThere(browserCdp), { timeout: 3_000 }).toBe(true);
+      }).toPass({ timeout: 20_000 });
       return attachSidePanel();
     }),
   killWorker: async ({ browserCdp }, use) =>
@@ -152,6 +150,11 @@ export async function launch(profile: string, extension: string, sites: Sites): 
 }
 
 /** Clicks the toolbar button over a page, as a person would. */
+async function isPanelThere(cdp: CDPSession): Promise<boolean> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos.some(({ url }) => url.endsWith('/sidepanel.html'));
+}
+
 async function triggerAction(cdp: CDPSession, extensionId: string, page: Page): Promise<void> {
   await page.bringToFront();
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });

@@ -210,7 +210,7 @@ export const shapes: Acts = {
     const tell = async (what: string, fail: () => unknown) => {
       log(what);
       await fail();
-      await later(80);
+      await later(250);
     };
     await tell('a fetch', () => void fetch('nonsense://a'));
     await tell('a second read', async () => {

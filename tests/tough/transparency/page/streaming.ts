@@ -145,7 +145,7 @@ export const streaming: Acts = {
       new WritableStream({ write: (each) => log(each), abort: (reason) => log('sink', reason) }),
       { signal: controller.signal },
     );
-    await later(60);
+    await later(250);
     controller.abort(new RangeError('stop'));
     log(await outcome(() => pipe), await open.closed());
     const failing = made().body?.pipeThrough(
