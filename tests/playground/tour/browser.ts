@@ -103,7 +103,8 @@ async function openSidePanel(cdp: CDPSession, extensionId: string, profile: stri
   const tab = targetInfos.find((target) => target.type === 'tab' && target.url === page.url());
   if (!tab) throw new Error(`no tab shows ${page.url()}`);
   await send(cdp, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
-  const isPanel = (url: string) => url.startsWith(`chrome-extension://${extensionId}/sidepanel.html`);
+  // Not the tab with the first steps, which is the same page at another address.
+  const isPanel = (url: string) => url === `chrome-extension://${extensionId}/sidepanel.html`;
   await until('the side panel', async () =>
     (await cdp.send('Target.getTargets')).targetInfos.some((target) => isPanel(target.url)),
   );
