@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { MainAction } from '../../lib/atribu/explanation';
+import { addressOf } from '../../lib/atribu/labels';
 import buttons from '../ui/button.module.css';
 import styles from './door.module.css';
 import { Trail, trailText } from './trail';
@@ -44,14 +45,6 @@ export function Door({ action, label, look, withTrail = false, onOpen }: Props) 
       </p>
     </div>
   );
-}
-
-const LONGEST_PATH = 60;
-
-/** Where a link leads, as far as it is worth reading. */
-function addressOf({ kind, host, href }: DoorAction): string {
-  const { pathname } = new URL(href);
-  return kind === 'link' && pathname.length > 1 && pathname.length <= LONGEST_PATH ? host + pathname : host;
 }
 
 /** The door of an explanation, if it has one. */

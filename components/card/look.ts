@@ -17,9 +17,8 @@ import {
   Users,
 } from 'lucide-react';
 import type { Explanation, Variant } from '../../lib/atribu/explanation';
+import * as labels from '../../lib/atribu/labels';
 import type { Status } from '../../lib/incidents/incident';
-
-export type Tone = 'stop' | 'wait' | 'info' | 'done';
 
 const icons: Record<Variant, LucideIcon> = {
   auth_required: KeyRound,
@@ -48,9 +47,7 @@ export function iconOf(variant: Variant, status: Status): LucideIcon {
   return status === 'ready' || status === 'resolved' ? Check : icons[variant];
 }
 
-/** Colour says how much it matters: stopped, waiting, worth knowing, done. Words and icons say it too. */
-export function toneOf({ actor, severity, choices }: Explanation, status: Status): Tone {
-  if (status === 'ready' || status === 'resolved' || actor === 'nobody') return 'done';
-  if (choices || severity === 'information') return 'info';
-  return severity === 'waiting' ? 'wait' : 'stop';
+/** The colour of a card, see lib/atribu/labels. */
+export function toneOf(explanation: Explanation, status: Status): labels.Tone {
+  return labels.toneOf(explanation, status === 'ready' || status === 'resolved');
 }

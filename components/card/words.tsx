@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages, useTranslations } from 'use-intl';
-import type { Draft, Explanation, Variant } from '../../lib/atribu/explanation';
+import type { Draft, Explanation } from '../../lib/atribu/explanation';
+import { linkLabel } from '../../lib/atribu/labels';
 import { Trail } from './trail';
 
 /** A card's own words, from the catalogue. */
@@ -29,14 +30,8 @@ export function useWords({ variant, values, action }: Explanation): Words {
     cause: t.rich(`${variant}.cause`, all),
     steps: Object.keys(steps).map((key) => ({ key, text: t.rich(`${variant}.steps.${key}`, all) })),
     note: note === undefined ? null : t.rich(noteKey, all),
-    link: actions(action.kind === 'link' ? linkKey(variant) : 'frontDoor', { provider: values.provider }),
+    link: actions(linkLabel({ action, variant }), { provider: values.provider }),
   };
-}
-
-function linkKey(variant: Variant) {
-  if (variant === 'connector_expired') return 'reconnect';
-  if (variant === 'connector_required') return 'connect';
-  return variant === 'rate_limited_period' ? 'upgrade' : 'linked';
 }
 
 /** The request to try again, with the same idempotency key where the tool takes one. */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Explanation } from '../../lib/atribu/explanation';
+import { whoActs } from '../../lib/atribu/labels';
 import { toneOf } from '../card/look';
 import who from '../card/who.module.css';
 import { useWords } from '../card/words';
@@ -54,7 +55,7 @@ function Explained({ explanation }: { explanation: Explanation }) {
   const { cause, steps, note } = useWords(explanation);
   return (
     <>
-      <p className={who.who}>{t(`who.${whoInGuide(explanation)}`)}</p>
+      <p className={who.who}>{t(`who.${whoActs(explanation, { tried: true })}`)}</p>
       <p>{cause}</p>
       {steps.length > 1 ? (
         <ol>
@@ -68,13 +69,4 @@ function Explained({ explanation }: { explanation: Explanation }) {
       {note && <p className={styles.note}>{note}</p>}
     </>
   );
-}
-
-/** As a card says it of somebody who is not known. */
-function whoInGuide({ variant, group, actor }: Explanation) {
-  if (variant === 'data_unavailable') return 'empty';
-  if (variant === 'rate_limited_period') return 'plan';
-  if (variant === 'hidden') return 'connection';
-  if (variant === 'unknown') return 'read';
-  return group === 'connector' ? 'ifAdmin' : actor;
 }

@@ -21,7 +21,8 @@ export type LinkVerdict =
  * Decides whether a link from an error may be opened (design: "A link is opened only if"; facts, section 1): https,
  * on atribu.app or a subdomain, default port, no credentials. A URL is printable ASCII (RFC 3986), so white space,
  * control and bidi characters and letters that only look Latin are refused before the URL parser has its say, and
- * punycode labels after it. Further hosts, by their whole names, are an organisation's own to allow. `href` is the parser's own spelling; `shown` is fit to show as text, never to open.
+ * punycode labels after it. Further hosts, by their whole names, are an organisation's own to allow. `href` is the
+ * parser's own spelling; `shown` is fit to show as text, never to open.
  */
 export function judgeLink(url: unknown, moreHosts: readonly string[] = []): LinkVerdict {
   if (typeof url !== 'string') return { ok: false, reason: 'not-text', shown: '' };

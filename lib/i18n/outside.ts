@@ -23,6 +23,8 @@ export interface OutsideWords extends Chosen {
   say<K extends keyof Notice>(key: K, ...values: Needed<Notice[K]>): string;
   /** The title of the card that an explanation makes: word for word what the panel says. */
   title(explanation: Pick<Explanation, 'variant' | 'values'>): string;
+  /** Who has to act, as the card's chip says it; see lib/atribu/labels. */
+  who(key: Exclude<keyof typeof en.who, 'label'>): string;
   /** A tool's plain title, spelled out where it is not known, or "Atribu call" where there is none. */
   toolTitle(tool: string | undefined): string;
 }
@@ -40,7 +42,7 @@ export interface OutsideWords extends Chosen {
  * language it was made for; after a change of the setting, make another one (it costs nothing).
  */
 export function outsideWords({ language, locale }: Chosen): OutsideWords {
-  const { notice, titles, tools, someTool } = languages[language];
+  const { notice, titles, tools, who, someTool } = languages[language];
   const flat: Readonly<Record<keyof Notice, string>> = notice;
   const cache = _createCache();
   const options = { locale, cache, formatters: _createIntlFormatters(cache) };
@@ -51,6 +53,7 @@ export function outsideWords({ language, locale }: Chosen): OutsideWords {
     locale,
     say: (key, ...[values]) => format(key, flat[key], values),
     title: ({ variant, values }) => format(variant, titles[variant], values),
+    who: (key) => who[key],
     toolTitle: (tool) => titleOfTool(tools, tool) || someTool,
   };
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from '../atribu/explanation';
+import { addressOf, linkLabel, toneOf, whoActs } from '../atribu/labels';
 import type { OutsideWords } from '../i18n/outside';
 import type { Incident } from '../incidents/incident';
 import type { NoticeDeadline, NoticeLink, NoticeView } from '../platform/notice-view';
@@ -30,10 +31,10 @@ export function viewOf(
     conversation: incident.conversation,
     language: words.locale,
     theme,
-    tone: toneOf(explanation),
+    tone: toneOf(explanation, false),
     again,
     title: words.title(explanation),
-    who: words.say('who', { who: whoOf(explanation, incident) }),
+    who: words.who(whoActs(explanation, { tried: incident.count > 1 })),
     link: linkOf(explanation, words),
     deadline: deadlineOf(incident, explanation, words),
     unfolds: !opens,
@@ -46,31 +47,19 @@ export function viewOf(
   };
 }
 
-function toneOf({ severity, choices }: Explanation): NoticeView['tone'] {
-  if (choices || severity === 'information') return 'info';
-  return severity === 'waiting' ? 'wait' : 'stop';
-}
-
-function whoOf({ variant, actor, choices }: Explanation, { count }: Incident): string {
-  if (choices) return 'choose';
-  if (variant === 'circuit_open') return 'pause';
-  return actor === 'support' && count === 1 ? 'once' : actor;
-}
-
-function linkOf({ action, variant, values }: Explanation, { say }: OutsideWords): NoticeLink | null {
+function linkOf(explanation: Explanation, { say }: OutsideWords): NoticeLink | null {
+  const { action, values } = explanation;
+  if (action.kind !== 'link' && action.kind !== 'front-door') return null;
   const { provider } = values;
-  if (action.kind === 'front-door') {
-    const way = action.trail.join(' › ');
-    return { href: action.href, label: say('frontDoor'), note: say('opensThen', { host: action.host, way }) };
-  }
-  if (action.kind !== 'link') return null;
-  const label =
-    variant === 'connector_expired'
-      ? say('reconnect', { provider })
-      : variant === 'connector_required'
-        ? say('connect', { provider })
-        : say(variant === 'rate_limited_period' ? 'upgrade' : 'linked');
-  return { href: action.href, label, note: say('opens', { address: action.host }) };
+  const label = linkLabel(explanation);
+  return {
+    href: action.href,
+    label: label === 'reconnect' || label === 'connect' ? say(label, { provider }) : say(label),
+    note:
+      action.kind === 'link'
+        ? say('opens', { address: addressOf(action) })
+        : say('opensThen', { host: action.host, way: action.trail.join(' › ') }),
+  };
 }
 
 function deadlineOf(

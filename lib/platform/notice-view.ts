@@ -1,3 +1,5 @@
+import type { Tone } from '../atribu/labels';
+
 /**
  * Everything that the page has to know of a notice to draw it. All words are ready-made in the person's language, for
  * the page has none of its own, and the link was judged by lib/atribu/links.
@@ -10,7 +12,7 @@ export interface NoticeView {
   /** BCP 47 tag of the words, and for the figures of the countdown. */
   language: string;
   theme: 'auto' | 'light' | 'dark';
-  tone: 'stop' | 'wait' | 'info';
+  tone: Tone;
   /** It was drawn before, so it appears without moving and says nothing. */
   again: boolean;
   title: string;

@@ -19,8 +19,6 @@ export const notice = {
   opens: card.action.opens,
   /** {way} is a trail of menus. */
   opensThen: 'Opens {host}, then {way}',
-  /** {who} is one of the keys below; what a card says in its chip. */
-  who: `{who, select, choose {${card.who.choose}} once {${card.who.once}} pause {${card.who.pause}} admin {${card.who.admin}} assistant {${card.who.assistant}} time {${card.who.time}} support {${card.who.support}} other {${card.who.you}}}`,
   /** How to come to the panel where a click in the page cannot open it. */
   hint: '{shortcut, select, none {All the steps are in the sidebar. Click the MCP Doctor button in the toolbar.} other {All the steps are in the sidebar. Press {shortcut}, or click the MCP Doctor button in the toolbar.}}',
 } as const;

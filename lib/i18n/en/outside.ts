@@ -5,4 +5,10 @@ import { notice } from './notice';
 import { tools } from './tools';
 
 /** The words that are said outside of the panel. */
-export const en = { notice, titles: titlesOf(catalogue), tools, someTool: card.meta.someTool } as const;
+export const en = {
+  notice,
+  titles: titlesOf(catalogue),
+  tools,
+  who: card.who,
+  someTool: card.meta.someTool,
+} as const;

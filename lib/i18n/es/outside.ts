@@ -9,5 +9,6 @@ export const es: OutsideMessages = {
   notice,
   titles: titlesOf(catalogue),
   tools,
+  who: card.who,
   someTool: card.meta.someTool,
 };
