@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { PageState } from '../../lib/atribu/sighting';
+import { Mark } from '../ui/mark';
 import styles from './header.module.css';
 import { Navigation, type NavigationProps } from './navigation';
 
@@ -16,7 +17,7 @@ export function Header({ page, bare, ...navigation }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
-        <Mark />
+        <Mark size={20} />
         <h1 className={styles.name}>{t('name')}</h1>
         {page !== undefined && !bare && (
           <p className={styles.watch} data-on={page !== null}>
@@ -30,14 +31,5 @@ export function Header({ page, bare, ...navigation }: Props) {
       </div>
       {!bare && <Navigation {...navigation} />}
     </header>
-  );
-}
-
-function Mark() {
-  return (
-    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" className={styles.mark}>
-      <rect x="1" y="1" width="18" height="18" rx="5" />
-      <path d="M10 5.5v9M5.5 10h9" />
-    </svg>
   );
 }

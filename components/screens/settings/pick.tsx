@@ -1,6 +1,5 @@
-import { Select } from '@base-ui/react/select';
-import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Select } from '../../ui/select';
 import styles from './pick.module.css';
 import { Row } from './row';
 import type { Outcome } from './use-save';
@@ -25,33 +24,13 @@ export function Pick({ value, values, say, onChange, children, ...row }: Props) 
   const items = all.map((each) => ({ value: each, label: say(each) }));
   return (
     <Row {...row} wide>
-      <Select.Root
-        items={items}
-        value={value}
-        onValueChange={(next) => next !== null && onChange(next)}
-        modal={false}
-      >
-        <Select.Trigger className={styles.trigger}>
-          <Select.Value />
-          <Select.Icon className={styles.icon}>
-            <ChevronsUpDown size={14} aria-hidden />
-          </Select.Icon>
-        </Select.Trigger>
-        <Select.Portal>
-          <Select.Positioner alignItemWithTrigger={false} sideOffset={4} className={styles.place}>
-            <Select.Popup className={styles.list}>
-              {items.map((item) => (
-                <Select.Item key={item.value} value={item.value} className={styles.item}>
-                  <Select.ItemText>{item.label}</Select.ItemText>
-                  <Select.ItemIndicator>
-                    <Check size={14} aria-hidden />
-                  </Select.ItemIndicator>
-                </Select.Item>
-              ))}
-            </Select.Popup>
-          </Select.Positioner>
-        </Select.Portal>
-      </Select.Root>
+      <div className={styles.pick}>
+        <Select<number | null>
+          items={items}
+          value={value}
+          onChange={(next) => next !== null && onChange(next)}
+        />
+      </div>
       {children}
     </Row>
   );
