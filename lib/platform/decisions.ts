@@ -53,25 +53,31 @@ export function onSettingsChange(changed: () => void): () => void {
  * Changes some settings and leaves the others. False where the storage refuses. What is locked is stored all the same:
  * it holds again once the organisation no longer decides it.
  */
-export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
-  try {
-    await settingsSlot.write({ ...parseSettings(await settingsSlot.read(), now()), ...change });
-    return true;
-  } catch {
-    return false;
-  }
+export function changeSettings(change: Partial<Settings>): Promise<boolean> {
+  return revise(() => change);
 }
 
 /** Adds a mute in place of an older one of the same thing. */
-export async function addMute(mute: Mute): Promise<boolean> {
-  const { settings } = await readSettings();
-  return changeSettings({ mutes: [...settings.mutes.filter((each) => !isSame(each, mute)), mute] });
+export function addMute(mute: Mute): Promise<boolean> {
+  return revise(({ mutes }) => ({ mutes: [...mutes.filter((each) => !isSame(each, mute)), mute] }));
 }
 
 /** Ends a mute. */
-export async function endMute(mute: Mute): Promise<boolean> {
-  const { settings } = await readSettings();
-  return changeSettings({ mutes: settings.mutes.filter((each) => !isSame(each, mute)) });
+export function endMute(mute: Mute): Promise<boolean> {
+  return revise(({ mutes }) => ({ mutes: mutes.filter((each) => !isSame(each, mute)) }));
+}
+
+/** One change after the other, in all panels: two at once would undo each other. */
+async function revise(change: (own: Settings) => Partial<Settings>): Promise<boolean> {
+  try {
+    return await navigator.locks.request('settings', async () => {
+      const own = parseSettings(await settingsSlot.read(), now());
+      await settingsSlot.write({ ...own, ...change(own) });
+      return true;
+    });
+  } catch {
+    return false;
+  }
 }
 
 function isSame(a: Mute, b: Mute): boolean {

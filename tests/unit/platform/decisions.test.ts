@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readFreshness, readSettings, retentionByNow } from '../../../lib/platform/decisions';
+import {
+  addMute,
+  changeSettings,
+  readFreshness,
+  readSettings,
+  retentionByNow,
+} from '../../../lib/platform/decisions';
 import { settingsSlot } from '../../../lib/platform/storage';
 
 beforeEach(() => fakeBrowser.reset());
@@ -27,5 +33,19 @@ describe('what the worker has to know before it can keep an error', () => {
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue({ retentionDays: 9 } as never);
     expect(await retentionByNow()).toBe(9);
     expect((await readSettings()).locked).toEqual(['retentionDays']);
+  });
+});
+
+describe('two decisions at once', () => {
+  it('both hold', async () => {
+    await Promise.all([
+      changeSettings({ theme: 'dark' }),
+      changeSettings({ language: 'es' }),
+      addMute({ of: 'code', name: 'circuit_open', until: null }),
+      addMute({ of: 'host', name: 'claude.ai', until: null }),
+    ]);
+    const { settings } = await readSettings();
+    expect(settings).toMatchObject({ theme: 'dark', language: 'es' });
+    expect(settings.mutes.map((mute) => mute.of)).toEqual(['code', 'host']);
   });
 });
