@@ -143,6 +143,6 @@ interface Storable {
 }
 
 /** The ledger as it is stored: version and data in one value. */
-export function storable({ incidents, advisories, facts }: Storable): object {
+export function storable({ incidents, advisories, facts }: Storable): Storable & { version: number } {
   return { version: LEDGER_VERSION, incidents, advisories, facts };
 }

@@ -1,4 +1,5 @@
-import type { LedgerSlot, SessionSlot } from '../platform/storage';
+import type { LedgerSlot } from '../platform/ledger-slot';
+import type { SessionSlot } from '../platform/storage';
 import { addAside, takeBack } from './aside';
 import { emptyLedger, type Ledger } from './incident';
 import { type LedgerEvent, reduce } from './ledger';

@@ -1,3 +1,4 @@
+import { ledgerIn } from '../platform/ledger-slot';
 import { readEverything } from '../platform/storage';
 
 /** What is kept in the browser right now, in numbers. */
@@ -24,7 +25,7 @@ export interface Stored {
 export async function readStored(): Promise<Stored | null> {
   try {
     const all = await readEverything();
-    const ledger = fieldsOf(all.ledger);
+    const ledger = fieldsOf(ledgerIn(all));
     const { saidAt: _, ...facts } = fieldsOf(ledger.facts);
     return {
       bytes: new TextEncoder().encode(JSON.stringify(all)).length,

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { createLedgerSlot } from './ledger-slot';
 
 /** Something in storage that others can change. `read` gives whatever is there: check it. */
 export interface Slot {
@@ -6,39 +7,30 @@ export interface Slot {
   watch(changed: () => void): () => void;
 }
 
-/** The ledger's place, and the place beside it for what could not be read and must not be lost. */
-export interface LedgerSlot extends Slot {
-  readAside(): Promise<unknown>;
-  /** Writes both in one step, so that a worker killed at any moment leaves either everything or nothing. */
-  write(ledger: object, aside?: object | null): Promise<void>;
-  /** Leaves neither of both behind, in one step. */
-  clear(): Promise<void>;
-}
-
 /** Facts of this browser session: gone after a restart. */
 export interface SessionSlot extends Slot {
   write(value: object | string | null): Promise<void>;
 }
 
-const LEDGER = 'local:ledger';
-const ASIDE = 'local:ledger.aside';
 const CHOICES = 'local:choices';
 const SITES = 'local:sites';
 const SETTINGS = 'local:settings';
 const NOTICES = 'local:notices';
 const NOTIFIED = 'local:notified';
 
-export const ledgerSlot: LedgerSlot = {
-  read: () => storage.getItem(LEDGER),
-  readAside: () => storage.getItem(ASIDE),
-  write: (ledger, aside) =>
-    storage.setItems([
-      { key: LEDGER, value: ledger },
-      ...(aside === undefined ? [] : [{ key: ASIDE, value: aside } as const]),
-    ]),
-  clear: () => storage.removeItems([LEDGER, ASIDE]),
-  watch: (changed) => storage.watch(LEDGER, changed),
-};
+const local = (key: string) => `local:${key}` as const;
+
+export const ledgerSlot = createLedgerSlot({
+  async read(keys) {
+    const found = await storage.getItems(keys.map(local));
+    const values = new Map(found.map(({ key, value }) => [key, value]));
+    return keys.map((key) => values.get(local(key)));
+  },
+  write: (items) =>
+    storage.setItems(Object.entries(items).map(([key, value]) => ({ key: local(key), value }))),
+  remove: (keys) => storage.removeItems(keys.map(local)),
+  watch: (key, changed) => storage.watch(local(key), changed),
+});
 
 /** What the person chose lately where Atribu asked which one. */
 export const choicesSlot: Slot & { write(value: object): Promise<void> } = {

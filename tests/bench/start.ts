@@ -66,27 +66,20 @@ async function measureStored(
   });
 }
 
-/** Runs in the panel: the one stored incident 500 times. */
+/** Runs in the panel: the one stored incident 500 times, in one piece as before there were parts. */
 async function fillLedger(): Promise<number> {
-  type Stored = { incidents?: { id: string; seenIds: string[] }[] };
   const everything: Record<string, unknown> = await chrome.storage.local.get(null);
-  const ledgerIn = (value: unknown): Stored | undefined => {
-    if (typeof value !== 'object' || !value) return undefined;
-    if (Array.isArray((value as Stored).incidents)) return value as Stored;
-    return Object.values(value)
-      .map(ledgerIn)
-      .find((found) => found);
-  };
-  const ledger = ledgerIn(everything);
-  const [first] = ledger?.incidents ?? [];
-  if (!ledger || !first) throw new Error('no incident is stored');
-  ledger.incidents = Array.from({ length: 500 }, (_, n) => ({
+  const parts = Object.entries(everything).filter(([key]) => /^ledger\.\d+$/.test(key));
+  const [first] = parts.flatMap(([, items]) => items as { id: string }[]);
+  if (!first) throw new Error('no incident is stored');
+  const { order: _, ...head } = everything.ledger as { order: unknown };
+  const incidents = Array.from({ length: 500 }, (_, n) => ({
     ...first,
     id: `${first.id}${n}`,
     seenIds: [`${n}`],
   }));
-  await chrome.storage.local.set(everything);
-  return ledger.incidents.length;
+  await chrome.storage.local.set({ ledger: { ...head, incidents } });
+  return incidents.length;
 }
 
 /** CPU milliseconds of each script for each of so many loads of a chat. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { readLedger } from '../../lib/incidents/ledger-schema';
+import { ledgerIn } from '../../lib/platform/ledger-slot';
 import { ask } from '../playground/driver';
 import { builds, expect, test } from './support/chromium';
 import { grantedCopy } from './support/managed';
@@ -8,7 +10,7 @@ import { paintedColours } from './support/painted';
 
 type Stored = Record<string, Record<string, unknown>>;
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<Stored>; set(items: object): Promise<void> } };
+  storage: { local: { get(key: string | null): Promise<Stored>; set(items: object): Promise<void> } };
   notifications: { getAll(): Promise<Record<string, boolean>> };
   scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
   tabs: { query(query: object): Promise<{ url?: string; active: boolean }[]> };
@@ -268,8 +270,8 @@ test('the first steps come with the installation, end in a card that nobody stor
   await practice.getByRole('button', { name: /^Northwind Bikes/ }).click();
   await expect(welcome.getByText(/^Use profile_id .*Northwind Bikes/)).toBeVisible();
   await expect(panel.cards).toHaveCount(0);
-  const ledger = await page.evaluate(async () => (await chrome.storage.local.get('ledger')).ledger);
-  expect(ledger?.incidents ?? []).toEqual([]);
+  const ledger = ledgerIn(await page.evaluate(() => chrome.storage.local.get(null)));
+  expect(readLedger(ledger).ledger.incidents).toEqual([]);
   await welcome.getByRole('button', { name: 'Got it' }).click();
   await expect.poll(() => saved(page)).toMatchObject({ welcomed: true });
   await expect(page.getByText(/New here\?/)).toHaveCount(0);

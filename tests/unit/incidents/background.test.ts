@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageState } from '../../../lib/atribu/sighting';
 import { readLedger, storable } from '../../../lib/incidents/ledger-schema';
 import { READY_ALARM } from '../../../lib/outside/signals';
+import { ledgerIn } from '../../../lib/platform/ledger-slot';
 import { envelope, errorSighting, failed, ledgerOf, onlyCard, requestId, T0 } from './build';
 
 const S = 1000;
@@ -25,7 +26,7 @@ async function say(type: string, data: unknown, sender: object): Promise<unknown
 const report = (fields = {}, seen = {}) =>
   say('sighting.report', { sighting: errorSighting(fields, seen), documentId: 'load-1' }, pageSender);
 
-const stored = async () => readLedger((await fakeBrowser.storage.local.get('ledger')).ledger).ledger;
+const stored = async () => readLedger(ledgerIn(await fakeBrowser.storage.local.get())).ledger;
 const badge = () => fakeBrowser.action.getBadgeText({ tabId: 7 });
 const alarm = () => fakeBrowser.alarms.get(READY_ALARM);
 
