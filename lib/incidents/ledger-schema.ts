@@ -125,15 +125,24 @@ export function readLedger(stored: unknown): Reading {
     : { ledger, trouble: 'unreadable', aside: storable(broken) };
 }
 
+/** The sound ones are handed on as they are: the slot and the panel know by identity what has not changed. */
 function sift<T>(items: readonly unknown[], schema: z.ZodMiniType<T>): { sound: T[]; broken: unknown[] } {
-  const sound: T[] = [];
-  const broken: unknown[] = [];
+  const [sound, broken]: [T[], unknown[]] = [[], []];
   for (const item of items) {
-    const parsed = schema.safeParse(item);
-    if (parsed.success) sound.push(parsed.data);
+    if (isSound(item, schema)) sound.push(item);
     else broken.push(item);
   }
   return { sound, broken };
+}
+
+/** What was found sound once. Nothing here is ever altered in place. */
+const found = new WeakMap<object, z.ZodMiniType<unknown>>();
+
+function isSound<T>(item: unknown, schema: z.ZodMiniType<T>): item is T {
+  if (found.get(Object(item)) === schema) return true;
+  if (!schema.safeParse(item).success) return false;
+  if (typeof item === 'object' && item !== null) found.set(item, schema);
+  return true;
 }
 
 interface Storable {

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Incident } from '../../lib/incidents/incident';
+import { ledgerIn } from '../../lib/platform/ledger-slot';
 import { corpus } from '../fixtures/surfaces';
 import type { Corpus } from '../fixtures/surfaces/types';
 import type { Sites } from '../playground/sites';
@@ -18,7 +19,7 @@ const SETTLED_MS = 2_000;
 const PATIENCE_MS = 15_000;
 
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<{ ledger?: { incidents: Incident[] } }> } };
+  storage: { local: { get(): Promise<Record<string, unknown>> } };
   tabs: { query(of: object): Promise<{ id: number; title?: string }[]> };
 };
 
@@ -89,12 +90,13 @@ async function playAll(
 }
 
 /** The ledger and the tabs, as they are now. */
-function look(panel: Panel) {
-  return panel.page.evaluate(async () => {
-    const { ledger } = await chrome.storage.local.get('ledger');
-    const tabs = await chrome.tabs.query({});
-    return { incidents: ledger?.incidents ?? [], tabs: tabs.map(({ id, title }) => ({ id, title })) };
-  });
+async function look(panel: Panel) {
+  const { stored, tabs } = await panel.page.evaluate(async () => ({
+    stored: await chrome.storage.local.get(),
+    tabs: (await chrome.tabs.query({})).map(({ id, title }) => ({ id, title })),
+  }));
+  const ledger = ledgerIn(stored) as { incidents: Incident[] } | undefined;
+  return { incidents: ledger?.incidents ?? [], tabs };
 }
 
 async function open(context: BrowserContext, stage: Staged): Promise<Page> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import type { Incident } from '../../lib/incidents/incident';
 import { readLedger } from '../../lib/incidents/ledger-schema';
 import { ledgerIn } from '../../lib/platform/ledger-slot';
 import { ask } from '../playground/driver';
@@ -195,19 +196,16 @@ test('a shorter retention deletes what is older at once', async ({ context, pane
   await ask(chat, 'top campaigns connector_expired');
   await ask(chat, 'top campaigns profile_required');
   await expect(panel.cards).toHaveCount(2);
-  await panel.page.evaluate(async () => {
-    const { ledger = {} } = await chrome.storage.local.get('ledger');
-    const old = Date.now() - 9 * 24 * 60 * 60 * 1000;
-    const incidents = (ledger.incidents as { envelope: { code: string } }[]).map((incident) =>
-      incident.envelope.code === 'connector_expired' ? { ...incident, lastSeenAt: old } : incident,
-    );
-    await chrome.storage.local.set({ ledger: { ...ledger, incidents } });
-  });
-  const kept = () =>
-    panel.page.evaluate(async () => {
-      const { ledger = {} } = await chrome.storage.local.get('ledger');
-      return (ledger.incidents as { envelope: { code: string } }[]).map(({ envelope }) => envelope.code);
-    });
+  const ledger = async () =>
+    ledgerIn(await panel.page.evaluate(() => chrome.storage.local.get(null))) as { incidents: Incident[] };
+  const kept = async () => (await ledger()).incidents.map(({ envelope }) => envelope.code);
+  const whole = await ledger();
+  const lastSeenAt = Date.now() - 9 * 24 * 60 * 60 * 1000;
+  const incidents = whole.incidents.map((each) =>
+    each.envelope.code === 'connector_expired' ? { ...each, lastSeenAt } : each,
+  );
+  const older: object = { ledger: { ...whole, incidents } };
+  await panel.page.evaluate((items) => chrome.storage.local.set(items), older);
   expect(await kept()).toHaveLength(2);
   const settings = await openSettings(panel.page);
   await pick(settings, 'Keep errors for', '7 days');

@@ -1,6 +1,7 @@
 import type { Worker } from '@playwright/test';
 import type { Incident } from '../../../lib/incidents/incident';
 import { storable } from '../../../lib/incidents/ledger-schema';
+import { createLedgerSlot } from '../../../lib/platform/ledger-slot';
 import { envelopes, incident } from '../../components/incidents';
 
 declare const chrome: {
@@ -34,7 +35,13 @@ export function manyIncidents(count: number, before: number): Incident[] {
 /** Puts incidents in the ledger's place as the extension stores them, and whatever else beside it. */
 export async function store(worker: Worker, incidents: readonly Incident[], beside: object = {}) {
   const ledger = storable({ incidents: incidents.toReversed(), advisories: [], facts: null });
-  await worker.evaluate((items) => chrome.storage.local.set(items), { ...beside, ledger });
+  const slot = createLedgerSlot({
+    read: async (keys) => keys.map(() => null),
+    write: (items) => worker.evaluate((all) => chrome.storage.local.set(all), { ...beside, ...items }),
+    remove: async () => undefined,
+    watch: () => () => undefined,
+  });
+  await slot.write(ledger);
 }
 
 /** All that the extension keeps, by the browser's word. */
