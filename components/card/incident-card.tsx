@@ -30,7 +30,7 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
   const { real, ...shared } = useParts(incident, { withHost, reachable, muted });
   const { timed, explanation, status, words, titleId } = shared;
   const [arrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
-  const kept = useKeptHeight(incident.closed !== undefined && !brief);
+  const kept = useKeptHeight(brief ? null : incident.closed ? 'settled' : 'open');
   useSpoken(timed, real, words.title, muted);
 
   return (

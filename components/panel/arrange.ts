@@ -61,6 +61,16 @@ export function hold(before: Arrangement, after: Arrangement): Arrangement {
   };
 }
 
+/** The later sections, with each that holds the same cards in the same order as it was: it need not be drawn again. */
+export function keepSections(before: Arrangement, after: Arrangement): Arrangement {
+  const kept = { ...after };
+  for (const name of Object.keys(after) as (keyof Arrangement)[]) {
+    const [old, now] = [before[name], after[name]];
+    if (old.length === now.length && old.every((card, index) => card === now[index])) kept[name] = old;
+  }
+  return kept;
+}
+
 function isResolved({ closed }: Incident): boolean {
   return closed?.as === 'resolved';
 }

@@ -1,5 +1,7 @@
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Advisory } from '../../lib/incidents/advisory';
+import type { Incident } from '../../lib/incidents/incident';
 import { AdvisoryCard } from '../advisory/advisory-card';
 import { IncidentCard } from '../card/incident-card';
 import type { Arrangement } from './arrange';
@@ -29,42 +31,56 @@ export function Cards(props: CardsProps) {
 function Sections({ arrangement, advice, busy, page, source }: CardsProps) {
   const t = useTranslations('panel.sections');
   const { here, earlier, elsewhere, muted, done } = arrangement;
+  const isAlone = here.length === 0;
+  const isBeside = page !== null;
   const reachable = useReachable(elsewhere, source);
+  const drawEarlier = useCallback(
+    (incident: Incident, index: number) => (
+      <IncidentCard key={incident.id} incident={incident} brief opened={index === 0 && isAlone} />
+    ),
+    [isAlone],
+  );
+  const drawElsewhere = useCallback(
+    (incident: Incident) => (
+      <IncidentCard
+        key={incident.id}
+        incident={incident}
+        brief={isBeside || incident.origin === 'replayed'}
+        withHost
+        reachable={reachable.has(incident.id)}
+      />
+    ),
+    [isBeside, reachable],
+  );
   return (
     <Steady busy={busy}>
       <Section title={t('here')} items={here}>
-        {(incident) => <IncidentCard key={incident.id} incident={incident} />}
+        {drawHere}
       </Section>
       <Section title={t('advice')} items={advice}>
-        {(advisory) => <AdvisoryCard key={advisory.id} advisory={advisory} />}
+        {drawAdvice}
       </Section>
       <Section title={t('earlier')} items={earlier}>
-        {(incident, index) => (
-          <IncidentCard
-            key={incident.id}
-            incident={incident}
-            brief
-            opened={index === 0 && here.length === 0}
-          />
-        )}
+        {drawEarlier}
       </Section>
-      <Section title={t(page ? 'elsewhere' : 'everywhere')} items={elsewhere}>
-        {(incident) => (
-          <IncidentCard
-            key={incident.id}
-            incident={incident}
-            brief={page !== null || incident.origin === 'replayed'}
-            withHost
-            reachable={reachable.has(incident.id)}
-          />
-        )}
+      <Section title={t(isBeside ? 'elsewhere' : 'everywhere')} items={elsewhere}>
+        {drawElsewhere}
       </Section>
       <Section title={t('muted')} items={muted}>
-        {(incident) => <IncidentCard key={incident.id} incident={incident} brief muted withHost />}
+        {drawMuted}
       </Section>
       <Section title={t('done')} items={done}>
-        {(incident) => <IncidentCard key={incident.id} incident={incident} brief withHost />}
+        {drawDone}
       </Section>
     </Steady>
   );
 }
+
+const drawHere = (incident: Incident) => <IncidentCard key={incident.id} incident={incident} />;
+const drawAdvice = (advisory: Advisory) => <AdvisoryCard key={advisory.id} advisory={advisory} />;
+const drawMuted = (incident: Incident) => (
+  <IncidentCard key={incident.id} incident={incident} brief muted withHost />
+);
+const drawDone = (incident: Incident) => (
+  <IncidentCard key={incident.id} incident={incident} brief withHost />
+);

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import styles from './cards.module.css';
 import { useGrowing } from './use-growing';
 
@@ -8,8 +8,10 @@ interface Props<T> {
   children: (item: T, index: number) => ReactNode;
 }
 
-/** Cards of one sort under their heading; nothing where there are none. */
-export function Section<T>({ title, items, children }: Props<T>) {
+/** Cards of one sort under their heading; nothing where there are none. Drawn again when its list is another one. */
+export const Section = memo(Cards) as typeof Cards;
+
+function Cards<T>({ title, items, children }: Props<T>) {
   const id = useId();
   const shown = useGrowing(items.length);
   if (items.length === 0) return null;

@@ -20,6 +20,8 @@ interface Before {
   ids: ReadonlySet<string>;
 }
 
+const CARD = 'article[data-incident]';
+
 /** How far down the sticky header reaches, px. */
 function headerEnd(): number {
   return document.querySelector('header')?.offsetHeight ?? 0;
@@ -44,34 +46,33 @@ export class Steady extends Component<Props, State> {
   }
 
   override getSnapshotBeforeUpdate(): Before {
-    const cards = this.cards();
     const covered = headerEnd();
     const anchor =
-      cards.find((card) => card.contains(document.activeElement)) ??
-      cards.find((card) => card.matches(':hover')) ??
-      cards.find((card) => card.getBoundingClientRect().bottom > covered) ??
+      this.at(document.activeElement) ??
+      this.at(document.querySelector(`${CARD}:hover`)) ??
+      this.cards().find((card) => card.getBoundingClientRect().bottom > covered) ??
       null;
-    return {
-      anchor,
-      top: anchor?.getBoundingClientRect().top ?? 0,
-      ids: new Set(cards.map(idOf)),
-    };
+    const top = anchor?.getBoundingClientRect().top ?? 0;
+    return { anchor, top, ids: new Set(this.cards().map(idOf)) };
   }
 
   override componentDidUpdate(_props: Props, _state: State, before: Before): void {
-    const { anchor } = before;
-    if (this.props.busy && anchor?.isConnected && window.scrollY < 1) {
-      this.push(anchor.getBoundingClientRect().top - before.top);
-    }
-    const fresh = this.cards().filter(
-      (card) => card.dataset.origin === 'live' && !before.ids.has(idOf(card)),
-    );
+    const { anchor, top, ids } = before;
+    if (this.props.busy && anchor?.isConnected && window.scrollY < 1)
+      this.push(anchor.getBoundingClientRect().top - top);
+    const fresh = this.cards().filter((card) => card.dataset.origin === 'live' && !ids.has(idOf(card)));
     // The browser's own anchoring comes with the next frame.
     if (fresh.length > 0) requestAnimationFrame(() => this.tellOf(fresh.filter(isAbove).map(idOf)));
   }
 
+  /** The card that something is in, if it is one of these. */
+  private at(element: Element | null): Element | null {
+    const card = element?.closest(CARD) ?? null;
+    return this.root.current?.contains(card) ? card : null;
+  }
+
   private cards(): HTMLElement[] {
-    return [...(this.root.current?.querySelectorAll<HTMLElement>('article[data-incident]') ?? [])];
+    return [...(this.root.current?.querySelectorAll<HTMLElement>(CARD) ?? [])];
   }
 
   /** Scrolls by what has come on top, and makes the page long enough for that. */

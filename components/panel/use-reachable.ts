@@ -13,7 +13,7 @@ export function useReachable(
 ): ReadonlySet<string> {
   const client = useQueryClient();
   useEffect(() => watchOpen(() => void client.invalidateQueries({ queryKey: KEY })), [client, watchOpen]);
-  const ids = useMemo(() => incidents.map(({ id }) => id), [incidents]);
+  const ids = useMemo(() => incidents.map(({ id }) => id).join(' '), [incidents]);
   const { data } = useQuery({
     queryKey: [...KEY, ids],
     queryFn: async () => new Set((await findOpen(incidents)).map(({ id }) => id)) as ReadonlySet<string>,

@@ -27,7 +27,7 @@ export async function readSettings(): Promise<SettingsView> {
 }
 
 /** An error must be kept at once: Chromium took 2.7 s to say what the organisation decided, right after its start. */
-const PATIENCE_MS = 50;
+const PATIENCE_MS = 10;
 
 /** How long errors are kept, in days; null where the browser takes its time to say, so that nothing goes too early. */
 export async function retentionByNow(): Promise<number | null> {

@@ -7,12 +7,16 @@ export interface Area {
   /** In one step. */
   write(items: Readonly<Record<string, unknown>>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
-  watch(key: string, changed: () => void): () => void;
+  /** Calls back with the new values, by key, of everything that was written in one step; undefined for what is gone. */
+  watch(changed: (values: Readonly<Record<string, unknown>>) => void): () => void;
 }
 
 /** The ledger's place, and the place beside it for what could not be read and must not be lost. */
 export interface LedgerSlot {
-  /** Gives whatever is there: check it. What has not changed since the last reading is the same object again. */
+  /**
+   * Gives whatever is there: check it. What has not changed since the last reading is the same object again. Where this
+   * context watches, the first reading after a change takes what the browser handed over with it.
+   */
   read(): Promise<unknown>;
   readAside(): Promise<unknown>;
   /** Writes both in one step, so that a worker killed at any moment leaves either everything or nothing. */
@@ -50,29 +54,36 @@ export function ledgerIn(stored: Readonly<Record<string, unknown>>): unknown {
  */
 export function createLedgerSlot(area: Area): LedgerSlot {
   let known = NOTHING;
+  /** The head that came with the last change, while nobody has read it and every part that it speaks of is known. */
+  let handed: unknown;
 
-  /** Reads the head with some parts, in one step, and takes in what they hold. Gives the head. */
-  const take = async (wanted: readonly number[]) => {
-    const [head, ...found] = await area.read([LEDGER, ...wanted.map(keyOf)]);
+  const take = (head: unknown, found: ReadonlyMap<number, unknown>) => {
     const parts = [...known.parts];
     const editions = [...known.editions];
-    for (const [index, part] of wanted.entries()) {
+    for (const [part, value] of found) {
       const edition = editionsOf(head)[part];
       // Two readings at once give the same objects.
       if (edition !== undefined && edition === editions[part]) continue;
-      parts[part] = found[index];
+      parts[part] = value;
       editions[part] = edition;
     }
     known = { parts, editions };
+  };
+
+  /** Reads the head with some parts, in one step. Gives the head. */
+  const fetch = async (wanted: readonly number[]) => {
+    const [head, ...found] = await area.read([LEDGER, ...wanted.map(keyOf)]);
+    take(head, new Map(wanted.map((part, index) => [part, found[index]])));
     return head;
   };
 
   return {
     async read() {
-      let head = await take(PARTS.filter((part) => known.editions[part] === undefined));
+      let head = handed ?? (await fetch(PARTS.filter((part) => known.editions[part] === undefined)));
+      handed = undefined;
       // Until no other context has written in between.
       for (let stale = staleIn(head, known); stale.length > 0; stale = staleIn(head, known))
-        head = await take(stale);
+        head = await fetch(stale);
       return join(head, known.parts);
     },
     readAside: async () => (await area.read([ASIDE]))[0],
@@ -100,7 +111,15 @@ export function createLedgerSlot(area: Area): LedgerSlot {
       known = NOTHING;
       await area.remove([LEDGER, ASIDE, ...PART_KEYS]);
     },
-    watch: (changed) => area.watch(LEDGER, changed),
+    watch: (changed) =>
+      area.watch((values) => {
+        if (!(LEDGER in values)) return;
+        const head = values[LEDGER];
+        const named = PARTS.filter((part) => keyOf(part) in values);
+        take(head, new Map(named.map((part) => [part, values[keyOf(part)]])));
+        handed = editionsOf(head).length > 0 && staleIn(head, known).length === 0 ? head : undefined;
+        changed();
+      }),
   };
 }
 

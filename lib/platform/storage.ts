@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { createLedgerSlot } from './ledger-slot';
 
@@ -29,7 +30,12 @@ export const ledgerSlot = createLedgerSlot({
   write: (items) =>
     storage.setItems(Object.entries(items).map(([key, value]) => ({ key: local(key), value }))),
   remove: (keys) => storage.removeItems(keys.map(local)),
-  watch: (key, changed) => storage.watch(local(key), changed),
+  watch(changed) {
+    const heard = (changes: Record<string, { newValue?: unknown }>) =>
+      changed(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+    browser.storage.local.onChanged.addListener(heard);
+    return () => browser.storage.local.onChanged.removeListener(heard);
+  },
 });
 
 /** What the person chose lately where Atribu asked which one. */

@@ -2,26 +2,47 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Area, createLedgerSlot } from '../../lib/platform/ledger-slot';
 
-/** Keeps copies, with their keys in order, as Chrome's storage gives them back. Can be told to fail. */
+/**
+ * Keeps copies, with their keys in order, as Chrome's storage gives them back, and tells of what has changed when it is
+ * told to. Can be told to fail.
+ */
 function createArea() {
   const stored = new Map<string, string>();
   const state = { fails: false, written: [] as string[], asked: [] as string[] };
+  const untold: Record<string, unknown>[] = [];
+  const listeners = new Set<(values: Record<string, unknown>) => void>();
+  const copyOf = (key: string) => JSON.parse(stored.get(key) ?? 'null', sorted);
+  const put = (entries: (readonly [string, unknown])[]) => {
+    const changed = entries.filter(([key, value]) => JSON.stringify(value) !== stored.get(key));
+    for (const [key, value] of entries)
+      if (value === undefined) stored.delete(key);
+      else stored.set(key, JSON.stringify(value));
+    untold.push(
+      Object.fromEntries(changed.map(([key, value]) => [key, value === undefined ? value : copyOf(key)])),
+    );
+  };
+  const tell = () => {
+    for (const values of untold.splice(0)) for (const listener of listeners) listener(values);
+  };
   const area: Area = {
     async read(keys) {
       state.asked.push(...keys);
-      return keys.map((key) => (stored.has(key) ? JSON.parse(stored.get(key) ?? 'null', sorted) : null));
+      return keys.map(copyOf);
     },
     async write(items) {
       if (state.fails) throw new Error('quota');
       state.written = Object.keys(items);
-      for (const [key, value] of Object.entries(items)) stored.set(key, JSON.stringify(value));
+      put(Object.entries(items));
     },
     async remove(keys) {
-      for (const key of keys) stored.delete(key);
+      put(keys.map((key) => [key, undefined]));
     },
-    watch: () => () => undefined,
+    watch(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
   };
-  return { area, state };
+  return { area, state, tell };
 }
 
 const sorted = (_: string, value: unknown) =>
@@ -37,7 +58,7 @@ const itemsOf = (ledger: unknown) => (ledger as { incidents: Item[] } | null)?.i
 
 const act = fc.oneof(
   fc.record({ does: fc.constantFrom('add' as const, 'raise' as const, 'drop' as const), at: fc.nat(80) }),
-  fc.record({ does: fc.constantFrom('look' as const, 'fail' as const, 'die' as const) }),
+  fc.record({ does: fc.constantFrom('look' as const, 'fail' as const, 'die' as const, 'tell' as const) }),
   fc.record({ does: fc.constant('clear' as const) }),
 );
 
@@ -45,15 +66,20 @@ describe('one that writes and one that reads', () => {
   it('agree on every ledger, whatever happens in between', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
-        const { area, state } = createArea();
+        const { area, state, tell } = createArea();
         let writer = createLedgerSlot(area);
         const reader = createLedgerSlot(area);
+        const watcher = createLedgerSlot(area);
+        watcher.watch(() => undefined);
         let expected: Item[] = [];
         let next = 0;
         for (const it of acts) {
           if (it.does === 'die') writer = createLedgerSlot(area);
           else if (it.does === 'look') expect(itemsOf(await reader.read())).toEqual(expected);
-          else if (it.does === 'clear') {
+          else if (it.does === 'tell') {
+            tell();
+            expect(itemsOf(await watcher.read())).toEqual(expected);
+          } else if (it.does === 'clear') {
             await writer.clear();
             expected = [];
           } else {
@@ -76,6 +102,8 @@ describe('one that writes and one that reads', () => {
             if (wrote) expected = changed;
           }
         }
+        tell();
+        expect(itemsOf(await watcher.read())).toEqual(expected);
         expect(itemsOf(await reader.read())).toEqual(expected);
         expect(itemsOf(await createLedgerSlot(area).read())).toEqual(expected);
       }),
@@ -104,5 +132,25 @@ describe('with 500 incidents', () => {
     state.asked = [];
     expect(itemsOf(await writer.read())[0]?.count).toBe(2);
     expect(state.asked).toEqual(['ledger']);
+  });
+
+  it('who watches need not ask for what came with the change', async () => {
+    const { area, state, tell } = createArea();
+    const writer = createLedgerSlot(area);
+    await writer.write({ incidents: many });
+    tell();
+    const panel = createLedgerSlot(area);
+    let heard = 0;
+    const stop = panel.watch(() => {
+      heard += 1;
+    });
+    await panel.read();
+    const [first, ...others] = itemsOf(await writer.read());
+    state.asked = [];
+    await writer.write({ incidents: [{ ...first, id: 'incident 0', count: 2 }, ...others] });
+    tell();
+    expect(itemsOf(await panel.read())[0]?.count).toBe(2);
+    expect([heard, state.asked]).toEqual([1, []]);
+    stop();
   });
 });
