@@ -12,9 +12,8 @@ const URL_ = 'https://self-hosted.example/chat';
  * (lib/incidents/fold.ts). In all, 500 are kept, of 2 million characters (prune.ts).
  */
 const MOST_CARDS = 130;
-/** How soon the panel answers, ms, in the middle of it all; on a machine that is slow itself, so many times as slow. */
+/** How soon the panel answers, ms, in the middle of it all. */
 const ANSWER_MS = 200;
-const SLOWER = 3;
 
 const MARKUP =
   '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script><svg onload=window.hacked=1>';
@@ -69,12 +68,13 @@ async function expectHonest(page: Page, panel: Panel, code = 'circuit_open'): Pr
 test('a page that forges errors as fast as it can, in every way it has', async ({
   context,
   sites,
-  panel,
+  openSidePanel,
 }) => {
   const honest = await context.newPage();
   await honest.goto(sites.playgroundUrl);
+  // The real one, beside the pages: a tab in the background draws once a second, however fast it is.
+  const panel = await openSidePanel(honest);
   await expectHonest(honest, panel, 'connector_expired');
-  const soon = Math.max(ANSWER_MS, SLOWER * (await answerMs(panel)));
 
   const page = await context.newPage();
   await page.addInitScript(() => {
@@ -136,22 +136,20 @@ test('a page that forges errors as fast as it can, in every way it has', async (
   );
   await page.waitForTimeout(1_500);
   await expect.poll(() => panel.cards.count()).toBeGreaterThan(5);
-  expect(await answerMs(panel)).toBeLessThan(soon);
+  expect(await answerMs(panel)).toBeLessThan(ANSWER_MS);
   await expectHonest(honest, panel);
   const { made, ms, isOverheard } = await flood;
   expect(isOverheard).toBe(true);
   // As many as its own thread can make: thousands a second, on an idle machine ten thousand.
   expect(made).toBeGreaterThan(1_000);
-  test
-    .info()
-    .annotations.push({ type: 'forged a second', description: String(Math.round(made / (ms / 1_000))) });
+  console.log(`forged ${Math.round(made / (ms / 1_000))} a second`);
 
   await panel.page.waitForTimeout(1_500);
   expect(await panel.cards.count()).toBeLessThanOrEqual(MOST_CARDS + 2);
   await expectHarmless(panel);
   for (const id of await panel.cards.evaluateAll((all) => all.map((card) => card.textContent?.length ?? 0)))
     expect(id).toBeLessThan(20_000);
-  expect(await answerMs(panel)).toBeLessThan(soon);
+  expect(await answerMs(panel)).toBeLessThan(ANSWER_MS);
 });
 
 test('the same error a thousand times is one error', async ({ context, panel }) => {
