@@ -85,45 +85,42 @@ test('a page that forges errors as fast as it can, in every way it has', async (
   await page.goto(URL_);
   const flood = page.evaluate(
     async ({ sample, links, markup }) => {
-      const id = () => {
-        const time = Date.now().toString(16).padStart(12, '0');
-        const rest = crypto.randomUUID().slice(15);
-        return `${time.slice(0, 8)}-${time.slice(8)}-7${rest}`;
-      };
       let made = 0;
-      const forge = () => {
-        made += 1;
-        const action_url = links[made % links.length];
-        const name = made % 1_000 === 0 ? 'x'.repeat(1_000_000) : markup;
-        const choices = [{ id: markup, name }];
+      const time = Date.now().toString(16).padStart(12, '0');
+      const id = () =>
+        `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${made.toString(16).padStart(12, '0')}`;
+      const patterns = Array.from({ length: 1_000 }, (_, index) => {
+        const name = index === 0 ? 'x'.repeat(1_000_000) : markup;
         const error = {
           ...sample,
-          code: `made_up_${made % 700}`,
-          message: `${made} ${name}`,
-          action_url,
+          code: `made_up_${index % 700}`,
+          message: `NUMBER ${name}`,
+          action_url: links[index % links.length],
           support_hint: markup,
-          workspaces: choices,
+          workspaces: [{ id: markup, name }],
           [markup]: name,
-          request_id: made % 10 === 0 ? sample.request_id : id(),
+          request_id: index % 10 === 0 ? sample.request_id : 'ID',
         };
         const content = [{ type: 'text', text: JSON.stringify({ error }) }];
-        const result = {
-          toolCallId: markup + made,
-          toolName: 'top_campaigns',
-          output: { content, isError: true },
-        };
-        return JSON.stringify({ type: 'tool-output-available', ...result });
+        const output = { content, isError: true };
+        const result = { toolCallId: `${markup}NUMBER`, toolName: 'top_campaigns', output };
+        return JSON.stringify({ type: 'tool-output-available', ...result }).split(/(NUMBER|ID)/);
+      });
+      const forge = () => {
+        made += 1;
+        const pattern = patterns[made % patterns.length] ?? [];
+        return pattern.map((piece) => (piece === 'NUMBER' ? made : piece === 'ID' ? id() : piece)).join('');
       };
       const sleep = () => new Promise((done) => setTimeout(done));
       const from = performance.now();
       while (performance.now() - from < 4_000) {
-        for (let i = 0; i < 150; i += 1) {
+        for (let i = 0; i < 500; i += 1) {
           const text = forge();
           const about = { body: made, url: location.href, streamed: true };
           // By the bridge, whose name it overheard or not, and by a body of its own, which needs no name.
           const detail = `${JSON.stringify(about)}\n${text}`;
           document.dispatchEvent(new CustomEvent(window.secret ?? 'mcp-doctor:tap', { detail }));
-          if (i % 10 === 0)
+          if (i % 50 === 0)
             void new Response(`data: ${text}\n\n`, {
               headers: { 'content-type': 'text/event-stream' },
             }).text();
