@@ -27,7 +27,7 @@ export interface Sleeper {
 /** From the first change after a rest to the wake. */
 const SLEEP_MS = 250;
 /** From one wake to the next. Longer, because a change comes anywhere in it, not at its beginning. */
-const TICK_MS = 330;
+const TICK_MS = 300;
 /** So many ticks without a change, and the page is at rest. */
 const REST_TICKS = 3;
 /** While the page goes on changing, one wake of so many arms the observer again. */

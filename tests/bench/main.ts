@@ -85,7 +85,7 @@ const MARKS = /(<!-- speed: written by `npm run bench` -->)[\s\S]*?(<!-- \/speed
 function keep(root: string, run: Run, isWhole: boolean): string {
   const folder = path.join(root, isWhole ? 'tests/bench/results' : '.cache/bench');
   mkdirSync(folder, { recursive: true });
-  const name = `${run.date.slice(0, 10)}-${os.hostname()}`.replace(/[^\w.-]/g, '-');
+  const name = run.date.replace(/[^\w-]/g, '-');
   const file = path.join(folder, `${name}.json`);
   writeFileSync(file, `${JSON.stringify(run, null, 2)}\n`);
   if (!isWhole) return file;
