@@ -49,23 +49,23 @@ async function killAny(browser: CDPSession): Promise<boolean> {
   return (await running()) !== targetId;
 }
 
-/** A page's own stream with a failed call in it. */
-async function hear(page: Page, code: string): Promise<void> {
-  await page.evaluate(async (error) => {
-    const content = [{ type: 'text', text: JSON.stringify(error) }];
-    const output = { content, isError: true };
-    const id = crypto.randomUUID();
-    const call = JSON.stringify({
-      type: 'tool-input-available',
-      toolCallId: id,
-      toolName: 'top_campaigns',
-      input: {},
-    });
-    const result = JSON.stringify({ type: 'tool-output-available', toolCallId: id, output });
-    const headers = { 'content-type': 'text/event-stream' };
-    await new Response(`data: ${call}\n\ndata: ${result}\n\n`, { headers }).text();
-  }, errorFor(code));
+/** In the page: its own stream with a failed call in it. */
+async function streamWith(error: object): Promise<void> {
+  const content = [{ type: 'text', text: JSON.stringify(error) }];
+  const output = { content, isError: true };
+  const id = crypto.randomUUID();
+  const call = JSON.stringify({
+    type: 'tool-input-available',
+    toolCallId: id,
+    toolName: 'top_campaigns',
+    input: {},
+  });
+  const result = JSON.stringify({ type: 'tool-output-available', toolCallId: id, output });
+  const headers = { 'content-type': 'text/event-stream' };
+  await new Response(`data: ${call}\n\ndata: ${result}\n\n`, { headers }).text();
 }
+
+const hear = (page: Page, code: string) => page.evaluate(streamWith, errorFor(code));
 
 test(`the worker is killed at ${KILLS} random moments while 30 errors come: none lost, none doubled, deadlines met`, async ({
   context,
@@ -303,4 +303,33 @@ test('without a network, and when it is back', async ({ context, sites, panel })
   await context.setOffline(false);
   await ask(chat, 'show circuit_open');
   await expect(panel.card('circuit_open')).toHaveCount(1);
+});
+
+test.describe('a page that the browser keeps while the person is elsewhere', () => {
+  test.use({ keepsPages: true });
+
+  test('comes back with its old error as it was, and is heard anew', async ({ context, sites, panel }) => {
+    const headers = { 'content-type': 'text/html' };
+    sites.serve('self-hosted.example', () => new Response('<!doctype html><title>chat</title>', { headers }));
+    const chat = await context.newPage();
+    // By the bare protocol: Playwright does not follow a page that comes back.
+    const cdp = await context.newCDPSession(chat);
+    const say = async (expression: string): Promise<unknown> =>
+      (await cdp.send('Runtime.evaluate', { expression, awaitPromise: true })).result.value;
+    const hearNow = (code: string) => say(`(${streamWith})(${JSON.stringify(errorFor(code))})`);
+    await chat.goto('https://self-hosted.example/chat');
+    await say('addEventListener("pageshow", ({ persisted }) => { window.wasKept = persisted; }); 0');
+    await hearNow('connector_expired');
+    await expect(panel.card('connector_expired')).toHaveCount(1);
+
+    await say(`location.href = ${JSON.stringify(sites.playgroundUrl)}; 0`);
+    await expect.poll(() => say('location.href')).toBe(sites.playgroundUrl);
+    await say('history.back(); 0');
+    await expect.poll(() => say('window.wasKept')).toBe(true);
+
+    await hearNow('circuit_open');
+    await expect(panel.card('circuit_open')).toHaveAttribute('data-origin', 'live');
+    await expect(panel.cards).toHaveCount(2);
+    await expect(panel.cards.getByText(/\d+ times/)).toHaveCount(0);
+  });
 });

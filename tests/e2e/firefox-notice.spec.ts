@@ -22,7 +22,7 @@ test('Firefox: a click unfolds the notice into a card with the action and the wa
   const card = await see();
   expect(card).toMatchObject({ expanded: 'true', shortcut: true });
   expect(card?.link).toMatch(/^https:\/\/www\.atribu\.app\//);
-  expect(card?.text).toContain('You can fix this');
+  expect(card?.text).toContain('You, if you are an admin');
   expect(card?.text).toContain('Reconnect Meta Ads');
   expect(card?.text).toContain('Opens www.atribu.app');
 

@@ -48,10 +48,13 @@ interface TestFixtures {
 
 export interface Options {
   build: keyof typeof builds;
+  /** Whether the browser keeps pages that were left (bfcache), as people's browsers do. Playwright has that off. */
+  keepsPages: boolean;
 }
 
 export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
   build: ['e2e', { option: true }],
+  keepsPages: [false, { option: true }],
   sites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
     async ({}, use) => {
@@ -64,8 +67,8 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
   extension: async ({ build }, use) => use(builds[build]),
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   profile: async ({}, use, info) => use(info.outputPath('profile')),
-  context: async ({ sites, profile, extension }, use) => {
-    const context = await launch(profile, extension, sites);
+  context: async ({ sites, profile, extension, keepsPages }, use) => {
+    const context = await launch(profile, extension, sites, keepsPages);
     await use(context);
     await context.close();
   },
@@ -132,12 +135,18 @@ export const test = base.extend<TestFixtures & Options, { sites: Sites }>({
 });
 
 /** Starts Chromium with the extension; every host but the fixtures' fails to resolve. */
-export async function launch(profile: string, extension: string, sites: Sites): Promise<BrowserContext> {
+export async function launch(
+  profile: string,
+  extension: string,
+  sites: Sites,
+  keepsPages = false,
+): Promise<BrowserContext> {
   const rules = sites.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${sites.tlsPort}`);
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: process.env.HEADED !== '1',
     ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     viewport: { width: 1280, height: 800 },
     args: [
       `--disable-extensions-except=${extension}`,
