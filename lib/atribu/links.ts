@@ -50,8 +50,8 @@ function parseUrl(url: string): URL | undefined {
   }
 }
 
-/** True for atribu.app and its subdomains, in the spelling of the URL parser. A trailing dot is another host. */
+/** True for atribu.app and its subdomains, in the spelling of the URL parser. A dot too many makes it another host. */
 export function isAtribuHost(hostname: string): boolean {
-  if (hostname.split('.').some((label) => label.startsWith('xn--'))) return false;
+  if (hostname.split('.').some((label) => label === '' || label.startsWith('xn--'))) return false;
   return hostname === 'atribu.app' || hostname.endsWith('.atribu.app');
 }

@@ -172,7 +172,7 @@ function valueFor(name: string, random: Random): unknown {
 /** JSON of a value, spelled as JavaScript would not: raw numbers, keys twice, escapes everywhere, white space. */
 export function spell(value: unknown, random: Random): string {
   let written = JSON.stringify(value, null, random.pick([0, 0, 0, 2]));
-  if (random.chance(0.1)) written = written.replace(/:(-?\d[\d.e+]*)/, () => `:${random.pick(RAW)}`);
+  if (random.chance(0.1)) written = written.replace(/:(-?\d[\d.eE+-]*)/, () => `:${random.pick(RAW)}`);
   if (random.chance(0.1))
     written = written.replace('"code":', () => `"code":${JSON.stringify(text(random))},"code":`);
   if (random.chance(0.05)) written = written.replaceAll('rate', '\\u0072ate').replaceAll('"e', '"\\u0065');

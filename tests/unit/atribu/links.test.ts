@@ -40,6 +40,8 @@ describe('judgeLink', () => {
     ['host', 'https://www.atribu.app%2eevil.example/'],
     ['host', 'https://www.atribu.app./'],
     ['host', 'https://atribu.app.'],
+    ['host', 'https://.atribu.app/settings/integrations?provider=meta_ads'],
+    ['host', 'https://a..atribu.app/'],
     ['host', 'https://xn--tribu-5nf.app/'],
     ['host', 'https://xn--80ak6aa92e.atribu.app/'],
     ['host', 'https://trk.riquezadigital.cl/docs/mcp/errors'],
