@@ -16,7 +16,7 @@ import { serve } from '../lib/platform/messaging';
 import { openPanel, openPanelFromToolbar } from '../lib/platform/panel-port';
 import { judgeSender } from '../lib/platform/senders';
 import { LIMITS } from '../lib/platform/settings';
-import { onSitesChange, registerSites } from '../lib/platform/sites';
+import { isOpenToAllow, onSitesChange, registerSites } from '../lib/platform/sites';
 import { eraseTraces, ledgerSlot, sessionMark, troubleSlot } from '../lib/platform/storage';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -74,7 +74,7 @@ export default defineBackground({
     });
     serve('notice.dismiss', (data, sender) => dismissNotice(data, judgeSender(sender)));
     welcomeNewcomers();
-    openPanelFromToolbar();
+    openPanelFromToolbar(isOpenToAllow);
     openChatsFromNotifications();
     onTabChange(() => void refreshSignals());
     onAlarm(READY_ALARM, () => void refreshSignals());

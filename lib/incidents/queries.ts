@@ -10,7 +10,7 @@ import {
 import { lookNow } from '../platform/draft';
 import { send } from '../platform/messaging';
 import { askForNotifications, mayNotify } from '../platform/notifications';
-import { standForPanel } from '../platform/panel-port';
+import { onLook, standForPanel } from '../platform/panel-port';
 import type { PolicyReading } from '../platform/policy';
 import { onPolicyChange, readPolicy } from '../platform/policy-slot';
 import type { Answer } from '../platform/protocol';
@@ -82,7 +82,7 @@ export const siteQuery = { queryKey: ['site'] as const, queryFn: siteInFront };
 /** Calls back with what the site in front is to us, whenever that may have changed, until the returned function is called. */
 export function watchSite(changed: (site: SiteState) => void): () => void {
   const { ask, stop } = newest(siteInFront, changed);
-  const stops = [stop, onActivePageChange(ask), onSitesChange(ask)];
+  const stops = [stop, onActivePageChange(ask), onSitesChange(ask), onLook(ask)];
   return () => {
     for (const each of stops) each();
   };

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { within } from './timing';
 
 const ASK = 'panel.ask';
+const LOOK = 'panel.look';
 const PATIENCE_MS = 500;
 
 /**
@@ -18,7 +19,10 @@ interface Sidebar {
 
 /** What of the browser's API the panel needs; a test passes its own. */
 export interface PanelApi {
-  sidePanel?: Pick<typeof Browser.sidePanel, 'open' | 'setPanelBehavior'>;
+  sidePanel?: Pick<typeof Browser.sidePanel, 'open'> & {
+    /** Chrome 141 and newer. */
+    close?(of: { windowId: number }): Promise<void>;
+  };
   sidebarAction?: Sidebar;
   action: Pick<typeof Browser.action, 'onClicked'>;
   runtime?: Pick<typeof Browser.runtime, 'getContexts'>;
@@ -26,19 +30,43 @@ export interface PanelApi {
 
 const browserApi = (): PanelApi => browser as unknown as PanelApi;
 
-/** Makes the toolbar button open the panel. To be called in the worker's first turn. */
-export function openPanelFromToolbar(api: PanelApi = browserApi()): void {
-  if (api.sidePanel) {
-    api.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(() => undefined);
-    return;
-  }
-  const sidebar = api.sidebarAction;
-  if (sidebar) {
-    // No await before the call, which would lose the click.
+/**
+ * Makes the toolbar button open the panel, and shut it where it stands open. To be called in the worker's first turn.
+ * Chrome has a switch for that (openPanelOnActionClick), but a click that it takes gives no activeTab (seen in 156), and
+ * without that nobody can allow another site.
+ * @param offers whether the panel has something to offer over a page of this address: then it stays, and looks again
+ */
+export function openPanelFromToolbar(
+  offers: (url: string | undefined) => Promise<boolean>,
+  api: PanelApi = browserApi(),
+): void {
+  const { sidePanel, sidebarAction } = api;
+  if (sidePanel) {
+    api.action.onClicked.addListener(({ windowId, url }) => {
+      // Asked before it opens; and nothing is awaited before it opens, which would lose the click.
+      const wasOpen = isPanelOpen(windowId, api);
+      sidePanel.open({ windowId }).catch(() => undefined);
+      const settle = async () => {
+        if (!(await wasOpen)) return;
+        if (await offers(url)) await browser.runtime.sendMessage({ type: LOOK, id: 0, timestamp: 0 });
+        else await sidePanel.close?.({ windowId });
+      };
+      settle().catch(() => undefined);
+    });
+  } else if (sidebarAction) {
     api.action.onClicked.addListener(() => {
-      sidebar.toggle().catch(() => undefined);
+      sidebarAction.toggle().catch(() => undefined);
     });
   }
+}
+
+/** For the panel: calls back when the toolbar button was pressed while it stood open, until the returned function is called. */
+export function onLook(look: () => void): () => void {
+  const listener = (message: unknown) => {
+    if (Object(message).type === LOOK) look();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 /** Opens the panel beside a tab, from a click in its page. Must be called in the click's own turn. */

@@ -37,8 +37,18 @@ const LONGEST_ORIGIN = 260;
 /** What the page in front is to us. */
 export async function siteInFront(): Promise<SiteState> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.url === undefined) return { kind: 'hidden' };
-  const origin = originOf(tab.url);
+  return siteOf(tab?.url);
+}
+
+/** Whether there is something to decide about the site of this address. */
+export async function isOpenToAllow(url: string | undefined): Promise<boolean> {
+  const { kind } = await siteOf(url);
+  return kind === 'possible' || kind === 'lost';
+}
+
+async function siteOf(url: string | undefined): Promise<SiteState> {
+  if (url === undefined) return { kind: 'hidden' };
+  const origin = originOf(url);
   if (origin === null) return { kind: 'closed' };
   if (isFixed(origin)) return { kind: 'fixed' };
   const [ours, asked, granted] = await Promise.all([storedSites(), askedSites(), isGranted(origin)]);

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { builds, expect, test } from './support/chromium';
+import { builds, expect, isPanelThere, test, triggerAction } from './support/chromium';
 
 /** The shipped build, with the grant that a person would give, for nothing but a hand can answer that question. */
 test.use({
@@ -56,4 +56,42 @@ test('one click watches the site in front, at once and at every load; another gi
   await chat.reload();
   await chat.waitForTimeout(1_500);
   await expect(panel.cards).toHaveCount(2);
+});
+
+test.describe('as it is installed', () => {
+  test.use({ extension: async ({ build: _ }, use) => use(builds.production) });
+
+  test('a press of the toolbar button offers to watch the site in front, and shuts the panel where there is nothing to offer', async ({
+    context,
+    sites,
+    browserCdp,
+    extensionId,
+    openSidePanel,
+  }) => {
+    const html = '<!doctype html><title>chat</title><main></main>';
+    sites.serve(
+      'self-hosted.example',
+      () => new Response(html, { headers: { 'content-type': 'text/html' } }),
+    );
+    // The first steps come to the front by themselves.
+    await expect.poll(() => context.pages().some((page) => page.url().endsWith('#welcome'))).toBe(true);
+    const one = await context.newPage();
+    await one.goto(sites.playgroundUrl);
+    const { page } = await openSidePanel(one);
+    await expect(page.getByRole('button', { name: 'Watch this site' })).toBeVisible();
+
+    const other = await context.newPage();
+    await other.goto('https://self-hosted.example/');
+    await expect(page.getByRole('button', { name: 'Watch this site' })).toHaveCount(0);
+    await triggerAction(browserCdp, extensionId, other);
+    await expect(page.getByRole('button', { name: 'Watch this site' })).toBeVisible();
+    await expect(page.getByText('self-hosted.example').first()).toBeVisible();
+
+    const known = await context.newPage();
+    await known.goto('https://claude.ai/new');
+    await triggerAction(browserCdp, extensionId, known);
+    await expect.poll(() => isPanelThere(browserCdp)).toBe(false);
+    await triggerAction(browserCdp, extensionId, known);
+    await expect.poll(() => isPanelThere(browserCdp)).toBe(true);
+  });
 });

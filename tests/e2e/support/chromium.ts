@@ -158,13 +158,14 @@ export async function launch(
   });
 }
 
-/** Clicks the toolbar button over a page, as a person would. */
-async function isPanelThere(cdp: CDPSession): Promise<boolean> {
+/** Whether a side panel stands open. */
+export async function isPanelThere(cdp: CDPSession): Promise<boolean> {
   const { targetInfos } = await cdp.send('Target.getTargets');
   return targetInfos.some(({ url }) => url.endsWith('/sidepanel.html'));
 }
 
-async function triggerAction(cdp: CDPSession, extensionId: string, page: Page): Promise<void> {
+/** Clicks the toolbar button over a page, as a person would. */
+export async function triggerAction(cdp: CDPSession, extensionId: string, page: Page): Promise<void> {
   await page.bringToFront();
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
   const tab = targetInfos.find((t) => t.type === 'tab' && t.url === page.url());

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   isPanelOpen,
+  onLook,
   openPanel,
   openPanelFromToolbar,
   opensFromPage,
@@ -10,23 +11,29 @@ import {
 } from '../../../lib/platform/panel-port';
 
 const action = () => {
-  const listeners: (() => void)[] = [];
+  type Listener = (tab: { windowId: number; url: string }) => void;
+  const listeners: Listener[] = [];
   return {
-    click: () => {
-      for (const listener of listeners) listener();
+    click: (url = 'https://claude.ai/') => {
+      for (const listener of listeners) listener({ windowId: 3, url });
     },
-    api: { onClicked: { addListener: (listener: () => void) => listeners.push(listener) } } as never,
+    api: { onClicked: { addListener: (listener: Listener) => listeners.push(listener) } } as never,
   };
 };
 const chrome = (open = vi.fn(async () => undefined)) => ({
-  sidePanel: { open, setPanelBehavior: vi.fn(async () => undefined) },
+  sidePanel: { open, close: vi.fn(async () => undefined) },
 });
+const nothing = async () => false;
 
 describe('in Chrome', () => {
-  it('the toolbar button opens the side panel by the browser’s own hand', () => {
+  it('the toolbar button opens the side panel in the turn of the click', async () => {
     const { sidePanel } = chrome();
-    openPanelFromToolbar({ sidePanel, action: action().api } as PanelApi);
-    expect(sidePanel.setPanelBehavior).toHaveBeenCalledWith({ openPanelOnActionClick: true });
+    const { click, api } = action();
+    openPanelFromToolbar(nothing, { sidePanel, action: api } as PanelApi);
+    click();
+    expect(sidePanel.open).toHaveBeenCalledWith({ windowId: 3 });
+    await new Promise((done) => setTimeout(done));
+    expect(sidePanel.close).not.toHaveBeenCalled();
   });
 
   it('a click in a page opens it beside that tab, without losing the click', async () => {
@@ -49,7 +56,7 @@ describe('in Firefox', () => {
   it('the toolbar button toggles the sidebar in the turn of the click', () => {
     const { click, api } = action();
     const sidebarAction = { toggle: vi.fn(async () => undefined), isOpen: vi.fn(async () => true) };
-    openPanelFromToolbar({ sidebarAction, action: api });
+    openPanelFromToolbar(nothing, { sidebarAction, action: api });
     click();
     expect(sidebarAction.toggle).toHaveBeenCalledTimes(1);
   });
@@ -65,7 +72,7 @@ describe('in Firefox', () => {
 });
 
 it('in a browser without either, nothing breaks and the result says so', async () => {
-  openPanelFromToolbar({ action: action().api });
+  openPanelFromToolbar(nothing, { action: action().api });
   expect(await openPanel(7, { action: action().api })).toEqual({ ok: false, reason: 'no-panel' });
 });
 
@@ -109,6 +116,27 @@ describe('whether it is open', () => {
   it('is not said by the panel’s page in a tab of its own', async () => {
     await standIn(3, true);
     expect(await isPanelOpen(3, withPanel([{ contextType: 'SIDE_PANEL' }]))).toBe(false);
+  });
+
+  it('decides what a press of the toolbar button does: shuts it, unless it has something to offer there', async () => {
+    const sidePanel = { open: vi.fn(async () => undefined), close: vi.fn(async () => undefined) };
+    const { click, api } = action();
+    const runtime = { getContexts: vi.fn(async () => [{ contextType: 'SIDE_PANEL' }]) };
+    openPanelFromToolbar(async (url) => url === 'https://other.example/', {
+      sidePanel,
+      runtime,
+      action: api,
+    } as unknown as PanelApi);
+    await standIn(3);
+    const look = vi.fn();
+    const stop = onLook(look);
+    click('https://other.example/');
+    await vi.waitFor(() => expect(look).toHaveBeenCalledTimes(1));
+    expect(sidePanel.close).not.toHaveBeenCalled();
+    click();
+    await vi.waitFor(() => expect(sidePanel.close).toHaveBeenCalledWith({ windowId: 3 }));
+    expect(look).toHaveBeenCalledTimes(1);
+    stop();
   });
 
   it('is asked of Firefox by window', async () => {
