@@ -13,16 +13,16 @@ export const welcome = {
     who: 'who can fix it: you, an admin, Atribu, or simply a little time',
     how: 'what to do next, often with a button for it',
     promise:
-      'It looks only for Atribu’s answers. It keeps neither your messages nor your figures and sends nothing anywhere. It writes into your chat only when you press a button, and it never presses send.',
+      'It looks only for Atribu’s answers. It keeps the errors for 30 days, on this computer only, and neither your messages nor your figures; it sends nothing anywhere. It writes into your chat only when you press a button, and it never presses send.',
   },
   button: {
     title: 'Keep the button in view',
     puzzle: 'Click the puzzle piece at the browser’s upper right.',
     pin: '{browser, select, firefox {Click the gear beside MCP Doctor, then “Pin to Toolbar”.} edge {Click the eye beside MCP Doctor.} other {Click the pin beside MCP Doctor.}}',
     click:
-      'From now on, click the MCP Doctor button in any AI chat: the panel with the cards opens beside it.',
+      'From now on, click the MCP Doctor button in your AI chat: the panel with the cards opens beside it. In a chat app that it does not know yet, it offers to watch that site.',
     number:
-      'When something goes wrong, a small note appears at the lower right of the chat, and a number on the button.',
+      'When something goes wrong, a small note appears at the lower right of the chat, and a number on the button. Chats that are open already have to be reloaded once.',
   },
   practice: {
     title: 'Try a card before you need one',

@@ -14,16 +14,16 @@ export const welcome: Messages['welcome'] = {
     who: 'quién puede resolverlo: tú, un admin, Atribu o simplemente un poco de tiempo',
     how: 'qué hacer ahora, muchas veces con un botón para hacerlo',
     promise:
-      'Solo busca las respuestas de Atribu. No guarda ni tus mensajes ni tus cifras y no envía nada a ninguna parte. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
+      'Solo busca las respuestas de Atribu. Guarda los errores 30 días, solo en este equipo, y ni tus mensajes ni tus cifras; no envía nada a ninguna parte. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
   },
   button: {
     title: 'Ten el botón a la vista',
     puzzle: 'Haz clic en la pieza de puzle, arriba a la derecha en el navegador.',
     pin: '{browser, select, firefox {Haz clic en el engranaje junto a MCP Doctor y luego en «Fijar en la barra de herramientas».} edge {Haz clic en el ojo junto a MCP Doctor.} other {Haz clic en el alfiler junto a MCP Doctor.}}',
     click:
-      'Desde ahora, haz clic en el botón de MCP Doctor en cualquier chat de IA: el panel con las tarjetas se abre al lado.',
+      'Desde ahora, haz clic en el botón de MCP Doctor en tu chat de IA: el panel con las tarjetas se abre al lado. En un chat que aún no conoce, ofrece vigilar ese sitio.',
     number:
-      'Cuando algo falla, aparece una nota pequeña abajo a la derecha del chat, y un número en el botón.',
+      'Cuando algo falla, aparece una nota pequeña abajo a la derecha del chat, y un número en el botón. Los chats que ya están abiertos hay que recargarlos una vez.',
   },
   practice: {
     title: 'Prueba una tarjeta antes de necesitarla',
