@@ -34,7 +34,7 @@ type Waiting =
 
 /**
  * The ledger's only writer. Whatever arrives while a write is under way goes into the next one, so that writes never
- * overlap and a hundred old errors cost a few writes. Nothing is remembered between them: storage is read anew each
+ * overlap and a hundred old errors cost a few writes. Nothing is remembered between them: storage is asked anew each
  * time, because the browser kills the worker whenever it likes.
  */
 export function openStore(ports: StorePorts): Store {

@@ -98,7 +98,7 @@ export function createLedgerSlot(area: Area): LedgerSlot {
       try {
         await area.write({
           ...Object.fromEntries(changed.map((part) => [keyOf(part), parts[part]])),
-          [LEDGER]: { ...head, edition, editions },
+          [LEDGER]: { ...head, editions },
           ...(aside !== undefined && { [ASIDE]: aside }),
         });
         known = { editions, parts };

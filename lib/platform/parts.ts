@@ -14,8 +14,7 @@ interface Listed {
 /** What stands in the list's own place: everything but the items, and their order. */
 export interface Head {
   order: readonly string[];
-  /** Which writing this is, and by part which one it is of. */
-  edition?: string;
+  /** By part: which writing it is of. */
   editions?: readonly string[];
   [rest: string]: unknown;
 }
@@ -35,7 +34,7 @@ export function split({ incidents, ...rest }: Listed): { head: Head; parts: unkn
 export function join(head: unknown, parts: readonly unknown[]): unknown {
   const items = parts.flatMap((part) => (Array.isArray(part) ? part : part == null ? [] : [part]));
   if (!isHead(head)) return items.length === 0 || isWhole(head) ? head : { head, incidents: items };
-  const { order, edition: _, editions: __, ...rest } = head;
+  const { order, editions: _, ...rest } = head;
   const found = new Set(items.map(idOf));
   const lost = order.filter((id) => !found.has(id)).map((id) => ({ lost: id }));
   const place = new Map(order.map((id, index) => [id, index]));

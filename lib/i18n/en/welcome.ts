@@ -13,7 +13,7 @@ export const welcome = {
     who: 'who can fix it: you, an admin, Atribu, or simply a little time',
     how: 'what to do next, often with a button for it',
     promise:
-      'It looks only for Atribu’s answers. It keeps the errors for 30 days, on this computer only, and neither your messages nor your figures; it sends nothing anywhere. It writes into your chat only when you press a button, and it never presses send.',
+      'It looks only for Atribu’s answers. It keeps the errors for 30 days at most, on this computer only, and neither your messages nor your figures; it sends nothing anywhere. It writes into your chat only when you press a button, and it never presses send.',
   },
   button: {
     title: 'Keep the button in view',

@@ -14,7 +14,7 @@ export const welcome: Messages['welcome'] = {
     who: 'quién puede resolverlo: tú, un admin, Atribu o simplemente un poco de tiempo',
     how: 'qué hacer ahora, muchas veces con un botón para hacerlo',
     promise:
-      'Solo busca las respuestas de Atribu. Guarda los errores 30 días, solo en este equipo, y ni tus mensajes ni tus cifras; no envía nada a ninguna parte. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
+      'Solo busca las respuestas de Atribu. Guarda los errores 30 días como máximo, solo en este equipo, y ni tus mensajes ni tus cifras; no envía nada a ninguna parte. Solo escribe en tu chat cuando pulsas un botón, y nunca envía nada por ti.',
   },
   button: {
     title: 'Ten el botón a la vista',
