@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,components}/**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
-    setupFiles: ['tests/unit/locks.ts'],
+    setupFiles: ['tests/unit/locks.ts', 'tests/property/seed.ts'],
     testTimeout: 20_000,
   },
 });

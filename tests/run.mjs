@@ -11,30 +11,40 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 let passed = 0;
-let failed = 0;
+/** Names of what failed, said again at the end: a log is often read from there. */
+const failures = [];
 
 /** Counts a step that is one check in itself. */
 async function check(name, command, args) {
   console.log(`\n== ${name}`);
   const code = await run(command, args);
   if (code === 0) passed += 1;
-  else failed += 1;
+  else failures.push(name);
   return code === 0;
 }
 
-/** Counts the tests that a runner wrote to its JSON report; a runner that wrote none has failed. */
-async function suite(name, command, args, file, count) {
+/**
+ * Counts the tests that a runner wrote to its JSON report; a runner that wrote none has failed.
+ *
+ * @param read takes the number of tests passed and the names of those failed out of the report
+ */
+async function suite(name, command, args, file, read) {
   console.log(`\n== ${name}`);
   const code = await run(command, args);
   if (!existsSync(file)) {
-    failed += 1;
+    failures.push(`${name}: no report`);
     return;
   }
-  const counts = count(JSON.parse(readFileSync(file, 'utf8')));
-  passed += counts.passed;
-  failed += counts.failed;
+  const report = read(JSON.parse(readFileSync(file, 'utf8')));
+  passed += report.passed;
+  failures.push(...report.failed);
   // A runner can fail without a failed test: a file that does not load, an unhandled rejection.
-  if (code !== 0 && counts.failed === 0) failed += 1;
+  if (code !== 0 && report.failed.length === 0) failures.push(`${name}: ended with code ${code}`);
+}
+
+/** The beginning of an error's text. */
+function why(message = '') {
+  return message && `\n${message.slice(0, 500)}`;
 }
 
 await ensurePackages();
@@ -61,9 +71,22 @@ await suite(
   unitReport,
   (r) => ({
     passed: r.numPassedTests,
-    failed: r.numFailedTests + r.numFailedTestSuites * Number(r.numFailedTests === 0),
+    failed: r.testResults.flatMap((file) => {
+      const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+      const where = path.relative(root, file.name);
+      const said = tests.map((each) => `${where}: ${each.fullName}${why(each.failureMessages[0])}`);
+      return file.status === 'failed' && said.length === 0 ? [`${where}${why(file.message)}`] : said;
+    }),
   }),
 );
+
+/** Names of the Playwright tests that did not end as expected, in a suite and those within it. */
+function unexpected({ title, specs = [], suites = [] }) {
+  const wrong = specs
+    .filter(({ ok }) => !ok)
+    .map((spec) => `${title}: ${spec.title}${why(spec.tests[0]?.results[0]?.error?.message)}`);
+  return [...wrong, ...suites.flatMap(unexpected)];
+}
 
 if (built) {
   const e2eReport = path.join(results, 'e2e.json');
@@ -73,12 +96,12 @@ if (built) {
     'playwright',
     ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
     e2eReport,
-    (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected }),
+    (r) => ({ passed: r.stats.expected, failed: r.suites.flatMap(unexpected) }),
   );
 } else {
-  console.log('\nThe end-to-end tests did not run, because a build failed.');
-  failed += 1;
+  failures.push('end-to-end tests in real browsers: not run, because a build failed');
 }
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+for (const name of failures) console.log(`\nfailed: ${name}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,4 +1,5 @@
-// `npm run fuzz [-- inputs|faults|soak] [--count=…] [--seed=…] [--minutes=…] [--kills=…]`: the long tests of toughness.
+// `npm run fuzz [-- inputs|properties|faults|soak] [--count=…] [--seed=…] [--minutes=…] [--kills=…]`: the long tests
+// of toughness.
 // Each part is TypeScript, which is bundled first, so that it runs at full speed and without a loader.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -30,6 +31,23 @@ async function inputs() {
   return run(process.execPath, ['--expose-gc', path.join(outDir, 'main.js'), ...options]);
 }
 
+/** The property tests of `npm test`, each round with cases of its own; the seed of a round that fails is the last one said. */
+function properties() {
+  const rounds = Number(option('count') ?? 20);
+  for (let round = 0; round < rounds; round += 1) {
+    const seed = option('seed') ?? String(Math.trunc(Math.random() * 2 ** 31));
+    console.log(`round ${round + 1} of ${rounds}, --seed=${seed}`);
+    const vitest = path.join(root, 'node_modules', '.bin', 'vitest');
+    const status = run(vitest, ['run', '--reporter=dot', 'tests/property'], { FUZZ_SEED: seed });
+    if (status !== 0) return status;
+  }
+  return 0;
+}
+
+function option(name) {
+  return options.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+}
+
 function spec(name) {
   const values = options.map((option) => option.slice(2).split('='));
   const env = Object.fromEntries(values.map(([key, value = '']) => [`FUZZ_${key.toUpperCase()}`, value]));
@@ -44,14 +62,15 @@ function run(command, args, env = {}) {
   );
 }
 
-const parts = given ? [given] : ['inputs', ...Object.keys(specs)];
-if (!parts.every((part) => part === 'inputs' || part in specs)) {
-  console.error(`Not known: ${given}. There are: inputs, ${Object.keys(specs).join(', ')}.`);
+const parts = { inputs, properties, faults: () => spec('faults'), soak: () => spec('soak') };
+const chosen = given ? [given] : Object.keys(parts);
+if (!chosen.every((part) => Object.hasOwn(parts, part))) {
+  console.error(`Not known: ${given}. There are: ${Object.keys(parts).join(', ')}.`);
   process.exit(1);
 }
 let failed = 0;
-for (const part of parts) {
+for (const part of chosen) {
   console.log(`\n== ${part}`);
-  failed += Number((part === 'inputs' ? await inputs() : spec(part)) !== 0);
+  failed += Number((await parts[part]()) !== 0);
 }
 process.exitCode = failed === 0 ? 0 : 1;
