@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { precompiledWords } from './lib/i18n/precompile';
 import { bundledLicences } from './tests/release/licences';
+import { writeSources } from './tests/release/sources/write';
 
 const licences = bundledLicences();
 
@@ -11,18 +14,17 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   hooks: {
     'build:done': (wxt) => licences.write(wxt.config.outDir),
+    'zip:start': (wxt) => {
+      mkdirSync(path.join(wxt.config.outBaseDir, 'packages'), { recursive: true });
+    },
+    'zip:extension:done': (wxt, packageZip) => {
+      if (wxt.config.browser === 'firefox') return writeSources(wxt, packageZip);
+    },
   },
   zip: {
     artifactTemplate: 'packages/{{name}}-{{version}}-{{browser}}.zip',
-    sourcesTemplate: 'packages/{{name}}-{{version}}-firefox-sources.zip',
-    // What it takes to make the same package again, for Mozilla's reviewers: everything but the tests.
-    includeSources: [
-      '{components,entrypoints,lib,public}/**',
-      'tests/release/licences.ts',
-      '{package,package-lock,tsconfig}.json',
-      'wxt.config.ts',
-      '{README,CHANGELOG,CONTRIBUTING,LICENSE}*',
-    ],
+    // WXT's own would hold each file by itself: see writeSources.
+    zipSources: false,
   },
   manifest: ({ browser }) => ({
     // In public/_locales, for the stores and the browser's own pages; every other word is in lib/i18n.
