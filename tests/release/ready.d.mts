@@ -1,1 +1,1 @@
-export function readiness(root: string): { version: string; refusals: string[] };
+export function readiness(root: string): { version: string; notes: string; refusals: string[] };

@@ -11,24 +11,26 @@ async function must(...args) {
   if ((await run('npm', args)) !== 0) throw new Error(`npm ${args.join(' ')} failed. Nothing was tagged.`);
 }
 
-/** @returns {string} the version, where a release of it can be made */
+/** What is to be released, where a release can be made. */
 function ready() {
-  const { version, refusals } = readiness(root);
+  const { refusals, ...release } = readiness(root);
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
-  return version;
+  return release;
 }
 
 try {
-  const version = ready();
+  const { version, notes } = ready();
   await must('test');
   await must('run', '--silent', 'package');
   // A check that writes into the tree would make the packages another release than the tag.
   ready();
-  execFileSync('git', ['tag', '-a', `v${version}`, '-m', `MCP Doctor for Atribu ${version}`], { cwd: root });
-  console.log(
-    `\nTagged v${version}; the packages are in .output/packages. Next: git push origin v${version},`,
-  );
-  console.log('and upload each package with the words of docs/store.');
+  const message = `MCP Doctor for Atribu ${version}\n\n${notes}\n`;
+  // As it is: git would take the headlines of the changelog for comments.
+  const tag = ['tag', '-a', `v${version}`, '--cleanup=verbatim', '-m', message];
+  execFileSync('git', tag, { cwd: root });
+  console.log(`\nTagged v${version}; the packages are in .output/packages. Next:`);
+  console.log(`  git push origin v${version}`);
+  console.log('  upload each package with the words of docs/store; to Mozilla, the sources as well');
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
