@@ -1,14 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Check, ChevronRight } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { choiceDraft } from '../../lib/atribu/explain';
 import type { Explanation } from '../../lib/atribu/explanation';
 import type { Incident } from '../../lib/incidents/incident';
-import { usePanelTools } from '../panel/panel-context';
-import { Foreign } from '../ui/foreign';
+import { Choice } from './choice';
 import styles from './choices.module.css';
-import { useDraftText } from './texts';
 import { useArrows } from './use-arrows';
 import { useHandOver } from './use-hand-over';
 import { useLastFirst } from './use-last-first';
@@ -24,6 +19,7 @@ export function Choices({ param, options, incident }: Options & { incident: Inci
   const t = useTranslations('card.choices');
   const format = useFormatter();
   const [sought, setSought] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const searchId = useId();
   const hintId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -71,6 +67,8 @@ export function Choices({ param, options, incident }: Options & { incident: Inci
               describedBy={hintId}
               withId={twins.has(option.name)}
               isLast={option.id === last}
+              isChosen={option.id === chosen}
+              onChosen={setChosen}
               byArrows={many && index > 0}
             />
           </li>
@@ -81,55 +79,6 @@ export function Choices({ param, options, incident }: Options & { incident: Inci
         {many && <span className="unseen"> {t('arrows')}</span>}
       </p>
     </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  param: Options['param'];
-  option: Option;
-  incident: Incident;
-  describedBy: string;
-  /** Tells two of one name apart. */
-  withId: boolean;
-  /** It was chosen last time. */
-  isLast: boolean;
-  /** Of many, only the first is on Tab's way; the arrows reach the others. */
-  byArrows: boolean;
-}
-
-function Choice({ param, option, incident, describedBy, withId, isLast, byArrows }: ChoiceProps) {
-  const t = useTranslations('card');
-  const { commands, choicesQuery } = usePanelTools();
-  const queries = useQueryClient();
-  const { landed, handOver } = useHandOver(incident);
-  const text = useDraftText(choiceDraft(param, option));
-  const choose = () => {
-    handOver(text);
-    void commands.rememberChoice(param, option.id).then(() => queries.invalidateQueries(choicesQuery));
-  };
-  return (
-    <button
-      type="button"
-      className={styles.choice}
-      data-scope-id={option.id}
-      aria-describedby={describedBy}
-      tabIndex={byArrows ? -1 : 0}
-      onClick={choose}
-    >
-      <span className={styles.name}>
-        <Foreign>{option.name}</Foreign>
-        {withId && <small className={styles.id}>{option.id}</small>}
-      </span>
-      {isLast && !landed && <small className={styles.last}>{t('choices.last')}</small>}
-      {landed ? (
-        <span className={styles.landed}>
-          <Check size={14} aria-hidden />
-          {t(landed === 'chat' ? 'hand.isPut' : 'hand.isCopied')}
-        </span>
-      ) : (
-        <ChevronRight size={15} aria-hidden className={styles.go} />
-      )}
-    </button>
   );
 }
 

@@ -45,7 +45,7 @@ export function HandOver({ chat, draft, look, did, withText = false, unsent = fa
         type="button"
         data-draft={draft.key}
         className={`${buttons.button} ${buttons[look]}`}
-        onClick={() => handOver(text)}
+        onClick={() => void handOver(text)}
       >
         <span className={buttons.swap}>
           <span aria-hidden={done}>

@@ -21,8 +21,8 @@ interface HandOver {
   inChat: boolean;
   /** Where the last request went, for a moment after it did. */
   landed: Place | null;
-  /** Writes a request into the chat; where that cannot be, copies it and says so. Never sends it. */
-  handOver: (text: string) => void;
+  /** Writes a request into the chat; where that cannot be, copies it and says so. Never sends it. True where it landed. */
+  handOver: (text: string) => Promise<boolean>;
 }
 
 /** Hands requests for the assistant to the chat that an incident or an advisory is about. */
@@ -43,25 +43,32 @@ export function useHandOver(chat: Chat): HandOver {
   }, [landed]);
 
   const handOver = useCallback(
-    (text: string) => {
+    async (text: string) => {
       const land = (place: Place) => setLanded((before) => ({ place, times: (before?.times ?? 0) + 1 }));
       const run = async () => {
         const answer = inChat ? await commands.draft(text, chat) : null;
         if (answer?.ok) {
           land('chat');
           add({ title: t('putNotice') });
-        } else if (await copyText(text)) {
+          return true;
+        }
+        if (await copyText(text)) {
           land('clipboard');
           const notice = answer === null ? 'copyNotice' : (REFUSALS[answer.reason] ?? 'refusedNotice');
           add({ title: t(notice) });
-        } else add({ title: failed, description: text, timeout: 0 });
+          return true;
+        }
+        add({ title: failed, description: text, timeout: 0 });
+        return false;
       };
       // A second press while the chat takes its time would write the request twice.
-      if (busy.current) return;
+      if (busy.current) return false;
       busy.current = true;
-      void run().finally(() => {
+      try {
+        return await run();
+      } finally {
         busy.current = false;
-      });
+      }
     },
     [inChat, commands, chat, add, t, failed],
   );

@@ -50,12 +50,17 @@ function Case({ explanation }: { explanation: Explanation }) {
   );
 }
 
+/** What a person does who is no admin, where only admins can do it. */
+const ASK = { ifAdmin: 'noAdmin', admin: 'askAdmin' } as const;
+
 function Explained({ explanation }: { explanation: Explanation }) {
   const t = useTranslations('card');
+  const guide = useTranslations('guide');
   const { cause, steps, note } = useWords(explanation);
+  const acts = whoActs(explanation, { tried: true });
   return (
     <>
-      <p className={who.who}>{t(`who.${whoActs(explanation, { tried: true })}`)}</p>
+      <p className={who.who}>{t(`who.${acts}`)}</p>
       <p>{cause}</p>
       {steps.length > 1 ? (
         <ol>
@@ -66,6 +71,7 @@ function Explained({ explanation }: { explanation: Explanation }) {
       ) : (
         <p>{steps[0]?.text}</p>
       )}
+      {(acts === 'ifAdmin' || acts === 'admin') && <p>{guide(ASK[acts])}</p>}
       {note && <p className={styles.note}>{note}</p>}
     </>
   );

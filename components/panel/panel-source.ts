@@ -25,4 +25,6 @@ export type PanelSource = Pick<
   seenAt: string;
   /** Whose buttons and menus the person has. */
   browser: 'chrome' | 'edge' | 'firefox';
+  /** Whether it is shown in a tab of its own, so that no page is beside it. */
+  isInTab: () => Promise<boolean>;
 };

@@ -24,6 +24,11 @@ export async function showTab(tabId: number): Promise<boolean> {
   }
 }
 
+/** True in a page that is shown in a tab of its own; a panel beside the tabs is not. */
+export async function isInTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent().catch(() => undefined)) !== undefined;
+}
+
 /** Calls back when a tab was closed, until the returned function is called. */
 export function onTabGone(gone: () => void): () => void {
   browser.tabs.onRemoved.addListener(gone);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { card, chat, copied, FakeSource, openPanel, openWith, settle } from './harness';
 import { envelopes, incident } from './incidents';
@@ -119,6 +119,29 @@ describe('choosing', () => {
     );
     expect(within(choice).getByText('It is in the chat')).toBeDefined();
     expect(fake.chosen).toEqual(['7f0c1a52-0000-4000-8000-00000000000b']);
+  });
+
+  it('keeps what was chosen marked, and only that', async () => {
+    vi.useFakeTimers({ now, shouldAdvanceTime: true });
+    const { user } = await openWith(incident(envelopes.workspace_required, now));
+    const choice = (name: RegExp) => screen.getByRole('button', { name });
+    const passes = () => act(() => vi.advanceTimersByTimeAsync(4_000));
+    await user.click(choice(/^Beta Corp/));
+    await passes();
+    expect(choice(/^Beta Corp/).textContent).toMatch(/chosen$/);
+    await user.click(choice(/^Acme Retail/));
+    await passes();
+    expect(choice(/^Acme Retail/).textContent).toMatch(/chosen$/);
+    expect(choice(/^Beta Corp/).textContent).not.toMatch(/chosen/);
+  });
+
+  it('marks nothing as chosen that could neither be put nor copied', async () => {
+    const { user } = await openPanel(new FakeSource([incident(envelopes.workspace_required, now)], null));
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    document.execCommand = vi.fn(() => false);
+    await user.click(screen.getByRole('button', { name: 'Beta Corp' }));
+    await settle();
+    expect(screen.getByRole('button', { name: 'Beta Corp' })).toBeDefined();
   });
 
   it('finds one of many profiles by what is typed, accents or not', async () => {

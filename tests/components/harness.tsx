@@ -105,6 +105,7 @@ export class FakeSource {
     storedQuery: { queryKey: ['stored'], queryFn: async () => this.stored },
     seenAt: '2026-11',
     browser: 'chrome',
+    isInTab: async () => false,
     commands: {
       clearHistory: async () => {
         this.decided.push('clear');

@@ -117,3 +117,18 @@ describe('the search in the guide', () => {
     }
   });
 });
+
+describe('an entry of the guide', () => {
+  it.each([
+    ['connector_expired', /^Not an admin\? Ask an admin of your workspace\. The card has a message/],
+    ['insufficient_role', 'The card has a message to an admin, ready to copy.'],
+  ])('of %s says what somebody does who is no admin', async (code, said) => {
+    await openAt(`#guide/${code}`);
+    expect(screen.getByText(said)).toBeDefined();
+  });
+
+  it('says nothing of admins where everybody can do it', async () => {
+    await openAt('#guide/token_expired');
+    expect(screen.queryByText(/The card has a message/)).toBeNull();
+  });
+});

@@ -270,7 +270,29 @@ test('the first steps come with the installation, end in a card that nobody stor
   await expect(panel.cards).toHaveCount(0);
   const ledger = ledgerIn(await page.evaluate(() => chrome.storage.local.get(null)));
   expect(readLedger(ledger).ledger.incidents).toEqual([]);
+  await expect(practice.getByText('chosen')).toBeVisible();
+  await expect(welcome.getByText('It is written in the chat. Read it, then send it.')).toHaveCount(0);
+
+  await welcome.getByRole('button', { name: 'Try one that counts down' }).click();
+  await expect(practice).toHaveAttribute('data-status', 'waiting');
+  await expect(practice.getByRole('timer')).toBeVisible();
+  await expect(practice).toHaveAttribute('data-status', 'ready', { timeout: 20_000 });
+  await expect(panel.cards).toHaveCount(0);
+
   await welcome.getByRole('button', { name: 'Got it' }).click();
+  await expect(welcome.getByRole('heading', { name: 'You’re ready' })).toBeFocused();
+  await expect(welcome.getByRole('link', { name: 'Open ChatGPT' })).toHaveAttribute(
+    'href',
+    'https://chatgpt.com/',
+  );
+  const opening = context.waitForEvent('page');
+  await welcome.getByRole('link', { name: 'Open Claude' }).click();
+  const chat = await opening;
+  await expect(chat).toHaveURL(/^https:\/\/claude\.ai\//);
+  expect(await chat.evaluate(() => window.opener)).toBeNull();
+  // Who comes back to the tab finds the end as it was.
+  await welcome.bringToFront();
+  await expect(welcome.getByRole('heading', { name: 'You’re ready' })).toBeVisible();
   await expect.poll(() => saved(page)).toMatchObject({ welcomed: true });
   await expect(page.getByText(/New here\?/)).toHaveCount(0);
 });

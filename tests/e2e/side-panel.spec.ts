@@ -24,6 +24,19 @@ test('a page that is no chat says so', async ({ context, openSidePanel }) => {
   await expect(panel.page.getByText(/not (an? )?(AI )?chat/i).first()).toBeVisible();
 });
 
+test('the end of the first steps makes way for the chat that is opened from it', async ({
+  context,
+  openSidePanel,
+}) => {
+  const page = await context.newPage();
+  await page.goto('chrome://version');
+  const panel = await openSidePanel(page);
+  await panel.page.getByRole('link', { name: 'Show me' }).click();
+  await panel.page.getByRole('button', { name: 'Skip the first steps' }).click();
+  await panel.page.getByRole('link', { name: 'Open Claude' }).click();
+  await expect(panel.page.getByText('Nothing wrong in this chat')).toBeVisible();
+});
+
 test('a chosen client is written into the chat, and nothing is sent', async ({ context, openSidePanel }) => {
   const chat = await context.newPage();
   await chat.goto(`https://claude.ai/chat/${randomUUID()}`);

@@ -1,4 +1,10 @@
-import { HandHelping, type LucideIcon, MessageCircleQuestionMark, ShieldCheck, Wrench } from 'lucide-react';
+import {
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  ShieldCheck,
+  UserRoundCheck,
+  Wrench,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { PanelSource } from '../../panel/panel-source';
 import styles from './steps.module.css';
@@ -6,9 +12,10 @@ import { Toolbar } from './toolbar';
 
 const SAID: [name: 'what' | 'who' | 'how', icon: LucideIcon][] = [
   ['what', MessageCircleQuestionMark],
-  ['who', HandHelping],
+  ['who', UserRoundCheck],
   ['how', Wrench],
 ];
+const PROMISE = ['looks', 'keeps', 'writes'] as const;
 
 /** What the extension is for, and what it never does. */
 export function What() {
@@ -16,18 +23,23 @@ export function What() {
   return (
     <>
       <p>{t('intro')}</p>
+      <p>{t('card')}</p>
       <ul className={styles.said}>
         {SAID.map(([name, Icon]) => (
           <li key={name}>
             <Icon size={18} aria-hidden />
-            <span>{t(name)}</span>
+            <span>{t.rich(name, { b: (chunks) => <b>{chunks}</b> })}</span>
           </li>
         ))}
       </ul>
-      <p className={styles.promise}>
+      <div className={styles.promise}>
         <ShieldCheck size={18} aria-hidden />
-        <span>{t('promise')}</span>
-      </p>
+        <ul>
+          {PROMISE.map((name) => (
+            <li key={name}>{t(`promise.${name}`)}</li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
@@ -37,7 +49,7 @@ export function Button({ browser }: { browser: PanelSource['browser'] }) {
   const t = useTranslations('welcome.button');
   return (
     <>
-      <Toolbar />
+      <Toolbar browser={browser} />
       <ol className={styles.ways}>
         <li>{t('puzzle')}</li>
         <li>{t('pin', { browser })}</li>

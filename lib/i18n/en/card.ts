@@ -112,6 +112,7 @@ export const card = {
     matching: '{count, plural, one {# name} other {# names}}',
     arrows: 'The arrow keys move through the names.',
     last: 'last used',
+    chosen: 'chosen',
     putHint: 'Your choice is written into the chat. Nothing is sent until you send it.',
     copyHint: 'Your choice is copied. Paste it into the chat and send it.',
   },

@@ -31,6 +31,8 @@ export const guide = {
     no: 'Atribu says that asking again alone does not help.',
     none: 'Atribu says nothing about asking again.',
   },
+  noAdmin: 'Not an admin? Ask an admin of your workspace. The card has a message for that, ready to copy.',
+  askAdmin: 'The card has a message to an admin, ready to copy.',
   also: 'In some cases',
   cardHint: '“This card” is the one that appears under Now when the error happens.',
   /** Stands for a code that is not known. */

@@ -113,6 +113,7 @@ export const card: Messages['card'] = {
     matching: '{count, plural, one {# nombre} other {# nombres}}',
     arrows: 'Las flechas del teclado recorren los nombres.',
     last: 'el último que usaste',
+    chosen: 'tu elección',
     putHint: 'Tu elección se escribe en el chat. No se envía nada hasta que tú lo envíes.',
     copyHint: 'Tu elección se copia. Pégala en el chat y envíala.',
   },

@@ -32,6 +32,9 @@ export const guide: Messages['guide'] = {
     no: 'Atribu lo marca como no reintentable tal cual.',
     none: 'No trae ninguna marca de Atribu.',
   },
+  noAdmin:
+    '¿No eres admin? Pídeselo a un admin de tu espacio de trabajo. La tarjeta trae un mensaje listo para copiar.',
+  askAdmin: 'La tarjeta trae un mensaje para un admin, listo para copiar.',
   also: 'En algunos casos',
   cardHint: '«Esta tarjeta» es la que aparece en Ahora cuando ocurre el error.',
   someCode: 'en cuestión',

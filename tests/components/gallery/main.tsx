@@ -45,6 +45,7 @@ function sourceOf({
   page,
   recent,
   open,
+  browser,
   site,
   sites,
   settings,
@@ -82,7 +83,8 @@ function sourceOf({
     watchSettings: nothing,
     storedQuery: { queryKey: ['stored'], queryFn: async () => stored(ledger) },
     seenAt: '2026-11',
-    browser: 'chrome',
+    browser,
+    isInTab: async () => false,
     commands: {
       allowSite: done,
       clearHistory: done,

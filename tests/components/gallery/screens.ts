@@ -4,6 +4,7 @@ import { ago, type Situation, show } from './situation';
 const MORNING = Date.UTC(2026, 10, 25, 8);
 const DAY = 24 * 60;
 const NEXT = '[data-next]';
+const WAIT = [NEXT, NEXT, 'button[data-scope-id]', '[data-more]'];
 
 /** The screens around the chats. */
 export const screens: Record<string, Situation> = {
@@ -41,7 +42,13 @@ export const screens: Record<string, Situation> = {
   }),
   'welcome-what': show([], { screen: 'welcome' }),
   'welcome-button': show([], { screen: 'welcome', press: [NEXT] }),
+  'welcome-button-edge': show([], { screen: 'welcome', press: [NEXT], browser: 'edge' }),
+  'welcome-button-firefox': show([], { screen: 'welcome', press: [NEXT], browser: 'firefox' }),
   'welcome-practice': show([], { screen: 'welcome', press: [NEXT, NEXT] }),
   'welcome-tried': show([], { screen: 'welcome', press: [NEXT, NEXT, 'button[data-scope-id]'] }),
+  'welcome-away': show([], { screen: 'welcome', press: [NEXT, NEXT, 'article button[aria-label]'] }),
+  'welcome-wait': show([], { screen: 'welcome', press: WAIT }),
+  'welcome-waited': show([], { screen: 'welcome', press: [...WAIT, '[data-draft]'] }),
+  'welcome-ready': show([], { screen: 'welcome', page: null, press: [NEXT, NEXT, NEXT] }),
   'calm-new': show([], { settings: { welcomed: false } }),
 };

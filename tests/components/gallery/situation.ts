@@ -1,3 +1,4 @@
+import type { PanelSource } from '../../../components/panel/panel-source';
 import type { Facts } from '../../../lib/incidents/facts';
 import type { Incident } from '../../../lib/incidents/incident';
 import type { LedgerView } from '../../../lib/incidents/queries';
@@ -13,6 +14,8 @@ export interface Situation {
   recent: RecentChoices;
   /** Other chats are still open in a tab. */
   open: boolean;
+  /** Whose buttons and menus the person has. */
+  browser: PanelSource['browser'];
   /** What the site in front is to the extension. */
   site: SiteState;
   /** The sites that were allowed. */
@@ -57,7 +60,7 @@ interface More
 export function show(incidents: Incident[], more: More = {}): Situation {
   const { page = chat, recent = { workspace_id: [], profile_id: [] }, open = false, unfold = false } = more;
   const { site = { kind: 'fixed' } } = more;
-  const { sites = [], locked = [], screen = '', press = [], loading = false } = more;
+  const { sites = [], locked = [], screen = '', press = [], loading = false, browser = 'chrome' } = more;
   const settings = { ...defaultSettings, welcomed: true, ...more.settings };
   const { advisories = [], facts: known = null, trouble = null } = more;
   return {
@@ -65,6 +68,7 @@ export function show(incidents: Incident[], more: More = {}): Situation {
     page,
     recent,
     open,
+    browser,
     site,
     sites,
     settings,
