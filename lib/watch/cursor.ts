@@ -73,8 +73,10 @@ export function createCursor(look: Look): Cursor {
     // A block is one place, however many spans a highlighter makes of it, and so is a paragraph.
     const block = place && within?.closest('pre');
     const first = block ?? (within && WHOLE.has(within.localName) ? within : start);
+    // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
+    if (!first.previousSibling && isLarge(first.parentElement)) left = 0;
     let grown: Element | undefined;
-    for (let up: Node | null = first; up; up = parentOf(up)) {
+    for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
       const isFirst = up === first && up === within;
       let el = isFirst ? within : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
       let last: Element | undefined;
@@ -87,9 +89,9 @@ export function createCursor(look: Look): Cursor {
         if (left <= 0) return;
         if (el.matches(look.spot)) spots.add(el);
         if (WHOLE.has(el.localName) || !el.firstElementChild) continue;
-        const isLarge = el.getElementsByTagName('*').length > MAX_SIBLING;
-        if (isLarge && el === first) left = 0;
-        if (isLarge) continue;
+        const isMuch = isLarge(el);
+        if (isMuch && el === first) left = 0;
+        if (isMuch) continue;
         for (const spot of el.querySelectorAll(look.spot)) spots.add(spot);
       }
       grown ??= last;
@@ -99,4 +101,8 @@ export function createCursor(look: Look): Cursor {
     hot.set(next.parentNode ?? next, next);
     bare = place || next.parentNode !== first.parentNode ? null : next.parentNode;
   }
+}
+
+function isLarge(el: Element | null): boolean {
+  return el !== null && el.getElementsByTagName('*').length > MAX_SIBLING;
 }

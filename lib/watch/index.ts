@@ -66,6 +66,10 @@ export function startWatch(options: WatchOptions): Watch {
   let roundWakes = ROUND_WAKES;
   let lostWakes = LOST_WAKES;
   let isRoundDue = true;
+  /** The page was at rest before this wake: what comes then may be a whole conversation. */
+  let wasAtRest = true;
+  /** The last wake read the whole page to its end. */
+  let isWhole = false;
   let errors = new Set<string>();
 
   const view: (Window & { navigation?: EventTarget }) | null = document.defaultView;
@@ -103,27 +107,41 @@ export function startWatch(options: WatchOptions): Watch {
 
   /** Reads on from the cursor, or the whole page where that is due. True when there is more than one wake may read. */
   function wake(): boolean {
+    const isFirst = wasAtRest;
+    wasAtRest = false;
+    isWhole = false;
     wakes++;
     age.scan();
     if (!navigation) noticeAddress();
     const spots = isRoundDue || wakes >= roundWakes ? null : cursor.spots();
     if (spots) return readSpots(spots, 'change');
-    return (isRoundDue || wakes >= lostWakes) && readRound('round');
+    if (!isRoundDue && !isFirst && wakes < lostWakes) return false;
+    isWhole = !readRound('round');
+    return !isWhole;
   }
 
   function rest(): boolean {
     age.scan();
     if (noticeAddress()) return true;
-    const isMore = readRound('rest');
+    const isMore = !isSettled() && readRound('rest');
     if (!isMore) age.rests();
+    wasAtRest = !isMore;
     return isMore;
+  }
+
+  /** Where the last wake read all there is, what waits for the end of its text is all that rest has to look at. */
+  function isSettled(): boolean {
+    if (!isWhole || trees.refresh().isMore) return false;
+    reader.open();
+    guarded(reader.settle);
+    return !reader.isSpent();
   }
 
   function readRound(occasion: Occasion): boolean {
     wakes = 0;
     cursor.reset();
     if (occasion === 'rest' || rounds++ % TREE_ROUNDS === 0) {
-      const size = trees.refresh();
+      const { elements: size } = trees.refresh();
       roundWakes = Math.max(ROUND_WAKES, size / ROUND_ELEMENTS);
       lostWakes = Math.max(LOST_WAKES, size / LOST_ELEMENTS);
     }

@@ -15,6 +15,8 @@ export interface Reader {
   open(): void;
   /** Reads what is new in a place. */
   read(place: Element, occasion: Occasion): void;
+  /** Reads once more, as at rest, those places alone where something waits for the end of their text. */
+  settle(): void;
   /** True when this wake has read as much as it may. */
   isSpent(): boolean;
   /** Reads everything anew from now on. */
@@ -42,6 +44,8 @@ export function createReader(
   count: (characters: number) => void,
 ): Reader {
   let readings = new WeakMap<Element, Reading>();
+  /** Places whose likely text is decoded again at rest. */
+  const waiting = new Set<Element>();
   const meter: Meter = { left: MAX_READ, count };
 
   /** Passes finds on; returns true when some have to wait for the end of the text. */
@@ -51,16 +55,20 @@ export function createReader(
     return ready.length < finds.length;
   };
 
-  const readAttribute = (place: Element, reading: Reading, isFinal: boolean) => {
+  /** True when something waits for the end of the attribute. */
+  const readAttribute = (place: Element, reading: Reading, isFinal: boolean): boolean => {
     const text = place.getAttribute('data-result') ?? '';
     const mark = `${text.length} ${text.slice(-64)}`;
-    if (!text || mark === reading.attribute || !isOpen(place, look)) return;
+    if (!text || mark === reading.attribute || !isOpen(place, look)) return false;
     count(text.length);
     meter.left -= text.length;
-    if (!pass(findsInAttribute(decode, place, text), isFinal)) reading.attribute = mark;
+    if (pass(findsInAttribute(decode, place, text), isFinal)) return true;
+    reading.attribute = mark;
+    return false;
   };
 
-  const readText = (place: Element, reading: Reading, occasion: Occasion) => {
+  /** True when the text waits for its end. */
+  const readText = (place: Element, reading: Reading, occasion: Occasion): boolean => {
     const kind = isBlock(place) ? 'block' : 'box';
     const inner = kind === 'block' ? null : look.inner;
     const isActive = reading.looked !== reading.total;
@@ -73,29 +81,40 @@ export function createReader(
     // The same at two looks at the whole page: it came to an end, even where the page never rests.
     const isFinal = occasion === 'rest' || (occasion === 'round' && !isActive && !text);
     if (occasion !== 'change') reading.looked = reading.total;
-    if (!reading.likely || !reading.waiting) return;
-    if (!isFinal && (!text || reading.total < reading.decoded * GROWTH)) return;
+    if (!reading.likely || !reading.waiting) return false;
+    if (!isFinal && (!text || reading.total < reading.decoded * GROWTH)) return true;
     reading.decoded = reading.total;
     reading.waiting = pass(findsIn(decode, place, inner, meter), isFinal);
+    return reading.waiting;
+  };
+
+  const read = (place: Element, occasion: Occasion) => {
+    let reading = readings.get(place);
+    if (!reading) {
+      if (!place.matches(look.sure) && !isToolClass(place)) return;
+      reading = newReading();
+      readings.set(place, reading);
+    }
+    const isAttributeOpen = readAttribute(place, reading, occasion === 'rest');
+    const isTextOpen = readText(place, reading, occasion);
+    // In the order of the last reading: what is inside comes before what it is in.
+    waiting.delete(place);
+    if (isAttributeOpen || isTextOpen) waiting.add(place);
   };
 
   return {
     open() {
       meter.left = MAX_READ;
+      for (const place of waiting) if (!place.isConnected) waiting.delete(place);
     },
-    read(place, occasion) {
-      let reading = readings.get(place);
-      if (!reading) {
-        if (!place.matches(look.sure) && !isToolClass(place)) return;
-        reading = newReading();
-        readings.set(place, reading);
-      }
-      readAttribute(place, reading, occasion === 'rest');
-      readText(place, reading, occasion);
+    read,
+    settle() {
+      for (const place of [...waiting]) read(place, 'rest');
     },
     isSpent: () => meter.left <= 0,
     forget() {
       readings = new WeakMap();
+      waiting.clear();
     },
   };
 }

@@ -68,10 +68,11 @@ export function readOn(
   isOpen: () => boolean,
 ): string {
   const { last } = reading;
-  if (last && isAsLeft(walker, last, reading, meter)) walker.currentNode = last;
+  const isOn = last !== null && isAsLeft(walker, last, reading, meter);
+  if (isOn) walker.currentNode = last;
   else Object.assign(reading, newReading(reading.attribute));
   let text = readToEnd(walker, reading, meter, isOpen);
-  if (meter.left > 0 && differs(walker, reading, nodes) && isOpen()) {
+  if (isOn && meter.left > 0 && differs(walker, reading, nodes) && isOpen()) {
     Object.assign(reading, newReading(reading.attribute));
     walker.currentNode = walker.root;
     text = readToEnd(walker, reading, meter, isOpen);
