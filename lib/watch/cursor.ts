@@ -87,12 +87,12 @@ export function createCursor(look: Look): Cursor {
         last = el;
         left--;
         if (left <= 0) return;
-        if (el.matches(look.spot)) spots.add(el);
+        if (el.matches(look.spotInFlow)) spots.add(el);
         if (WHOLE.has(el.localName) || !el.firstElementChild) continue;
         const isMuch = isLarge(el);
         if (isMuch && el === first) left = 0;
         if (isMuch) continue;
-        for (const spot of el.querySelectorAll(look.spot)) spots.add(spot);
+        for (const spot of el.querySelectorAll(look.spotInFlow)) spots.add(spot);
       }
       grown ??= last;
     }

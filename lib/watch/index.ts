@@ -43,7 +43,7 @@ export interface Watch {
 const MAX_PLACES = 20_000;
 /** Every so many wakes in a row the whole page is looked at, on a large page more rarely. */
 const ROUND_WAKES = 16;
-const ROUND_ELEMENTS = 250;
+const ROUND_ELEMENTS = 100;
 /** While the page changes, new trees are looked for in one such look of so many: every element has to be asked. */
 const TREE_ROUNDS = 4;
 /** The same when the place where to read on is gone. */
@@ -68,7 +68,7 @@ export function startWatch(options: WatchOptions): Watch {
   let isRoundDue = true;
   /** The page was at rest before this wake: what comes then may be a whole conversation. */
   let wasAtRest = true;
-  /** The last wake read the whole page to its end. */
+  /** The last wake read all there is. */
   let isWhole = false;
   let errors = new Set<string>();
 
@@ -116,14 +116,15 @@ export function startWatch(options: WatchOptions): Watch {
     const spots = isRoundDue || wakes >= roundWakes ? null : cursor.spots();
     if (spots) return readSpots(spots, 'change');
     if (!isRoundDue && !isFirst && wakes < lostWakes) return false;
-    isWhole = !readRound('round');
-    return !isWhole;
+    const isMore = readRound('round', isFirst ? look.spot : look.spotInFlow);
+    isWhole = isFirst && !isMore;
+    return isMore;
   }
 
   function rest(): boolean {
     age.scan();
     if (noticeAddress()) return true;
-    const isMore = !isSettled() && readRound('rest');
+    const isMore = !isSettled() && readRound('rest', look.spot);
     if (!isMore) age.rests();
     wasAtRest = !isMore;
     return isMore;
@@ -137,7 +138,7 @@ export function startWatch(options: WatchOptions): Watch {
     return !reader.isSpent();
   }
 
-  function readRound(occasion: Occasion): boolean {
+  function readRound(occasion: Occasion, css: string): boolean {
     wakes = 0;
     cursor.reset();
     if (occasion === 'rest' || rounds++ % TREE_ROUNDS === 0) {
@@ -146,7 +147,7 @@ export function startWatch(options: WatchOptions): Watch {
       lostWakes = Math.max(LOST_WAKES, size / LOST_ELEMENTS);
     }
     const spots: Element[] = [];
-    for (const tree of trees.all()) for (const spot of tree.querySelectorAll(look.spot)) spots.push(spot);
+    for (const tree of trees.all()) for (const spot of tree.querySelectorAll(css)) spots.push(spot);
     isRoundDue = false;
     return readSpots(spots, occasion);
   }
@@ -207,7 +208,7 @@ export function startWatch(options: WatchOptions): Watch {
       guarded(() => {
         age.scan();
         noticeAddress();
-        if (readRound('rest')) sleeper.rouse();
+        if (readRound('rest', look.spot)) sleeper.rouse();
       });
       return errors.size;
     },

@@ -8,6 +8,11 @@ export interface Look {
   sure: string;
   /** A place, or a turn of the person's. */
   spot: string;
+  /**
+   * The same without the code that stands in a sentence: chats are full of it and it is seldom more than a word, so it
+   * is looked at when the page rests.
+   */
+  spotInFlow: string;
   /** What a place's own text leaves out: places inside it, the composer, our own nodes, the person's words. */
   inner: string;
   /** Where nothing is ever read. */
@@ -21,7 +26,9 @@ export interface Look {
   toolOf: (word: string) => string | undefined;
 }
 
-const PLACES = 'pre,code,details,[role="alert"],[data-result],[data-slot*="tool" i],[data-testid*="tool" i]';
+const CODE = 'code';
+const CODE_IN_FLOW = 'code:not(p>code,li>code,td>code)';
+const PLACES = 'pre,details,[role="alert"],[data-result],[data-slot*="tool" i],[data-testid*="tool" i]';
 /** What a surface names and `PLACES` has already; fewer selectors are faster. */
 const COVERED = /^\[(?:role="alert"|data-result|data-(?:slot|testid)[*^$]?="[^"]*tool[^"]*")\]$/;
 const CLASSES = '[class*="tool"],[class*="Tool"]';
@@ -41,7 +48,8 @@ export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolO
   const tool = join('[role="alert"],[data-result]', all('toolResult', 'errorAlert'));
   // `:not(*)` matches nothing.
   const user = all('userTurn') || ':not(*)';
-  const sure = join(PLACES, tool);
+  const blocks = join(PLACES, tool);
+  const sure = join(CODE, blocks);
   const place = join(sure, CLASSES);
   const closed = join(CLOSED, all('composer'));
   return {
@@ -49,6 +57,7 @@ export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolO
     place,
     sure,
     spot: join(place, user),
+    spotInFlow: join(CODE_IN_FLOW, blocks, CLASSES, user),
     inner: join(place, closed, user, 'script,style,noscript'),
     closed,
     tool,
