@@ -6,6 +6,8 @@ export interface Stream {
   calls?: number;
   /** Characters of each success. */
   result?: number;
+  /** From one frame to the next, so that each is a chunk of its own; without it they come in bursts. */
+  eachMs?: number;
 }
 
 const WORDS =

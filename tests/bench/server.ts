@@ -16,7 +16,7 @@ export interface Site {
   close(): void;
 }
 
-/** Frames that are written at once, and how long the next ones wait: so each reaches the page as a chunk of its own. */
+/** Frames that are written at once, and how long the next ones wait: so each burst reaches the page as one chunk. */
 const BURST = 40;
 const PAUSE_MS = 1;
 
@@ -37,7 +37,7 @@ export async function startSite(): Promise<Site> {
     const { pathname } = new URL(request.url ?? '/', 'https://claude.ai');
     if (pathname.endsWith('/completion')) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      if (stream !== 'open') return void write(response, framesOf(stream));
+      if (stream !== 'open') return void (stream.eachMs ? trickle : pour)(response, stream);
       live = response;
       return response.flushHeaders();
     }
@@ -71,10 +71,24 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-async function write(response: ServerResponse, frames: Iterable<string>): Promise<void> {
+/** As a model writes: one frame after the other. */
+async function trickle(response: ServerResponse, stream: Stream): Promise<void> {
+  let due = performance.now();
+  for (const frame of framesOf(stream)) {
+    response.write(`data: ${frame}\n\n`);
+    due += stream.eachMs ?? 0;
+    // Timers are too coarse by far.
+    while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
+    if (response.destroyed) return;
+  }
+  response.end('data: {"type":"end"}\n\n');
+}
+
+/** As an answer that the server has already. */
+async function pour(response: ServerResponse, stream: Stream): Promise<void> {
   let burst = '';
   let count = 0;
-  for (const frame of frames) {
+  for (const frame of framesOf(stream)) {
     burst += `data: ${frame}\n\n`;
     if (++count % BURST) continue;
     if (!response.write(burst)) await new Promise((resolve) => response.once('drain', resolve));

@@ -8,18 +8,30 @@ import { type Figure, figureOf, quantile } from './stats';
 import { between, scriptMs, traced } from './trace';
 
 export const STREAM: Stream = { frames: 20_000, bytes: 1024 * 1024 };
-/** The ways in which a page may read, each in the words of the table. */
-const WAYS = {
-  reader: 'fetch, getReader',
-  iteration: 'fetch, for await',
-  pipe: 'fetch, pipeThrough',
-  text: 'fetch, text()',
-  tee: 'fetch, tee, both branches',
-  xhr: 'XMLHttpRequest, as it comes',
-  eventSource: 'EventSource',
-  socket: 'WebSocket',
+/** Slow enough that the network hands on nearly every frame by itself, as it does where a model writes. */
+const EACH_MS = 0.25;
+const EACH = 'each frame a chunk of its own';
+
+interface Way {
+  how: string;
+  /** In the words of the table. */
+  words: string;
+  eachMs?: number;
+}
+
+/** The ways in which a page may read. A message is a frame of its own, however it comes. */
+const WAYS: Record<string, Way> = {
+  reader: { how: 'reader', words: `fetch, getReader, ${EACH}`, eachMs: EACH_MS },
+  iteration: { how: 'iteration', words: `fetch, for await, ${EACH}`, eachMs: EACH_MS },
+  pipe: { how: 'pipe', words: `fetch, pipeThrough, ${EACH}`, eachMs: EACH_MS },
+  tee: { how: 'tee', words: `fetch, tee, both branches, ${EACH}`, eachMs: EACH_MS },
+  xhr: { how: 'xhr', words: `XMLHttpRequest, as it comes, ${EACH}`, eachMs: EACH_MS },
+  bursts: { how: 'reader', words: 'fetch, getReader, 40 frames in a chunk' },
+  text: { how: 'text', words: 'fetch, text()' },
+  eventSource: { how: 'eventSource', words: 'EventSource' },
+  socket: { how: 'socket', words: 'WebSocket' },
 };
-const WARM_UP = 3;
+const WARM_UP = 2;
 
 export interface Reading {
   js: number;
@@ -35,16 +47,15 @@ export interface Pairs {
 /** What listening costs a page that reads streams. */
 export async function measureTap(browser: Bench, site: Site, rounds: number, tell: Tell): Promise<void> {
   const tabs = { ours: await withExtension(browser), alone: await without(browser) };
-  for (const [way, words] of Object.entries(WAYS)) {
-    site.serve(STREAM);
-    const isMany = way === 'eventSource' || way === 'socket';
-    const pairs = await stream(browser, tabs, way, isMany ? Math.ceil(rounds / 2) : rounds);
+  for (const [id, { how, words, eachMs }] of Object.entries(WAYS)) {
+    site.serve({ ...STREAM, eachMs });
+    const pairs = await stream(browser, tabs, how, rounds);
     const base = quantile(
       pairs.alone.map(({ js }) => js),
       0.5,
     );
     tell({
-      id: `tap.${way}`,
+      id: `tap.${id}`,
       part: 'tap',
       what: `gate, 1 MiB in 20,000 frames without a tool result: ${words}`,
       unit: '%',
@@ -53,9 +64,9 @@ export async function measureTap(browser: Bench, site: Site, rounds: number, tel
       note: `of ${base.toFixed(1)} ms that the page spends on it`,
     });
   }
-  site.serve({ ...STREAM, calls: 2 });
+  site.serve({ ...STREAM, calls: 2, eachMs: EACH_MS });
   const pairs = await stream(browser, tabs, 'reader', rounds);
-  const what = 'the same with an error and a result in it, getReader';
+  const what = `the same with an error and a result in it, getReader, ${EACH}`;
   tell({
     id: 'tap.result.js',
     part: 'tap',
