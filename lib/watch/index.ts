@@ -116,6 +116,8 @@ export function startWatch(options: WatchOptions): Watch {
     const spots = isRoundDue || wakes >= roundWakes ? null : cursor.spots();
     if (spots) return readSpots(spots, 'change');
     if (!isRoundDue && !isFirst && wakes < lostWakes) return false;
+    // For trees in what came after a rest the next one looks, which is soon.
+    if ((isRoundDue || !isFirst) && rounds++ % TREE_ROUNDS === 0) findTrees();
     const isMore = readRound('round', isFirst ? look.spot : look.spotInFlow);
     isWhole = isFirst && !isMore;
     return isMore;
@@ -124,28 +126,30 @@ export function startWatch(options: WatchOptions): Watch {
   function rest(): boolean {
     age.scan();
     if (noticeAddress()) return true;
-    const isMore = !isSettled() && readRound('rest', look.spot);
+    const isMore = !findTrees() && isWhole ? settle() : readRound('rest', look.spot);
     if (!isMore) age.rests();
     wasAtRest = !isMore;
     return isMore;
   }
 
-  /** Where the last wake read all there is, what waits for the end of its text is all that rest has to look at. */
-  function isSettled(): boolean {
-    if (!isWhole || trees.refresh().isMore) return false;
+  /** Looks for new trees, and how large the page is. True when there are some. */
+  function findTrees(): boolean {
+    const { elements, isMore } = trees.refresh();
+    roundWakes = Math.max(ROUND_WAKES, elements / ROUND_ELEMENTS);
+    lostWakes = Math.max(LOST_WAKES, elements / LOST_ELEMENTS);
+    return isMore;
+  }
+
+  /** Where the last wake read all there is, what waits for the end of its text is all that is left to look at. */
+  function settle(): boolean {
     reader.open();
     guarded(reader.settle);
-    return !reader.isSpent();
+    return reader.isSpent();
   }
 
   function readRound(occasion: Occasion, css: string): boolean {
     wakes = 0;
     cursor.reset();
-    if (occasion === 'rest' || rounds++ % TREE_ROUNDS === 0) {
-      const { elements: size } = trees.refresh();
-      roundWakes = Math.max(ROUND_WAKES, size / ROUND_ELEMENTS);
-      lostWakes = Math.max(LOST_WAKES, size / LOST_ELEMENTS);
-    }
     const spots: Element[] = [];
     for (const tree of trees.all()) for (const spot of tree.querySelectorAll(css)) spots.push(spot);
     isRoundDue = false;
@@ -208,6 +212,7 @@ export function startWatch(options: WatchOptions): Watch {
       guarded(() => {
         age.scan();
         noticeAddress();
+        findTrees();
         if (readRound('rest', look.spot)) sleeper.rouse();
       });
       return errors.size;

@@ -91,7 +91,7 @@ export function createReader(
   const read = (place: Element, occasion: Occasion) => {
     let reading = readings.get(place);
     if (!reading) {
-      if (!place.matches(look.sure) && !isToolClass(place)) return;
+      if (!isBlock(place) && !place.matches(look.sure) && !isToolClass(place)) return;
       reading = newReading();
       readings.set(place, reading);
     }
