@@ -1,4 +1,5 @@
 import { requestTime } from '../atribu/request-id';
+import { POSITION_FOLLOWING } from './nodes';
 import { parentOf } from './place';
 
 const SETTLED_MS = 3_000;
@@ -119,5 +120,5 @@ function hostOf(el: Element, document: Document): Element {
 }
 
 function follows(later: Element, earlier: Element): boolean {
-  return (earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (earlier.compareDocumentPosition(later) & POSITION_FOLLOWING) !== 0;
 }

@@ -1,4 +1,5 @@
 import type { Look } from './look';
+import { ELEMENT_NODE } from './nodes';
 import { parentOf } from './place';
 
 /** Bounds of one wake; what lies beyond is left to the next look at the whole page. */
@@ -67,7 +68,7 @@ export function createCursor(look: Look): Cursor {
   };
 
   function follow(start: Node, spots: Set<Element>, passed: Set<Element>): void {
-    const within = start.nodeType === Node.ELEMENT_NODE ? (start as Element) : start.parentElement;
+    const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = start.parentNode === bare ? null : within?.closest(look.spot);
     if (place) spots.add(place);
     // A block is one place, however many spans a highlighter makes of it, and so is a paragraph.

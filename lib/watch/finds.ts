@@ -20,9 +20,25 @@ export interface Find {
  * Decodes a place. What is not the whole of its text is looked for again in the elements inside, because apps put
  * names and buttons beside a result ("json", "Copy").
  * @param inner what is left out, see {@link textsOf}
+ * @param depth how far inside
  */
-export function findsIn(decode: Decode, el: Element, inner: string | null, meter: Meter): Find[] {
-  return narrow(decode, el, inner, meter, MAX_DEPTH);
+export function findsIn(
+  decode: Decode,
+  el: Element,
+  inner: string | null,
+  meter: Meter,
+  depth = MAX_DEPTH,
+): Find[] {
+  const text = wholeText(textsOf(el, inner), MAX_TEXT, meter);
+  if (!mayHold(text)) return [];
+  const finds = decode(text).map((hit) => ({ hit, el }));
+  const { children } = el;
+  if (depth === 0 || children.length > MAX_CHILDREN || finds.every(isSettled)) return finds;
+  const closer = Array.from(children)
+    .filter((child) => inner === null || !child.matches(inner))
+    .flatMap((child) => findsIn(decode, child, inner, meter, depth - 1))
+    .filter(({ hit }) => !isPartial(hit));
+  return closer.length >= finds.length ? closer : finds;
 }
 
 /** Decodes the text of an attribute. */
@@ -33,19 +49,6 @@ export function findsInAttribute(decode: Decode, el: Element, text: string): Fin
 /** True when nothing that may still come could change it: a whole content block that was not cut off. */
 export function isSettled({ hit }: Find): boolean {
   return hit.whole && !isPartial(hit);
-}
-
-function narrow(decode: Decode, el: Element, inner: string | null, meter: Meter, depth: number): Find[] {
-  const text = wholeText(textsOf(el, inner), MAX_TEXT, meter);
-  if (!mayHold(text)) return [];
-  const finds = decode(text).map((hit) => ({ hit, el }));
-  const { children } = el;
-  if (depth === 0 || children.length > MAX_CHILDREN || finds.every(isSettled)) return finds;
-  const closer = Array.from(children)
-    .filter((child) => inner === null || !child.matches(inner))
-    .flatMap((child) => narrow(decode, child, inner, meter, depth - 1))
-    .filter(({ hit }) => !isPartial(hit));
-  return closer.length >= finds.length ? closer : finds;
 }
 
 function isPartial(hit: Hit): boolean {

@@ -1,4 +1,5 @@
 import type { Look } from './look';
+import { SHOW_TEXT } from './nodes';
 
 /** What a tool's box says of the call. All page text: bounded, never trusted. */
 export interface Call {
@@ -76,7 +77,7 @@ export function attributes(el: Element, ...names: string[]): string {
 
 /** The words of an element, at most `max` characters, however much it holds. */
 export function shortText(el: Element, max: number): string {
-  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  const walker = el.ownerDocument.createTreeWalker(el, SHOW_TEXT);
   let text = '';
   for (let steps = 0; text.length < max && steps < max && walker.nextNode(); steps++) {
     text += `${(walker.currentNode as Text).substringData(0, max)} `;

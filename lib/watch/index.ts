@@ -43,12 +43,11 @@ export interface Watch {
 const MAX_PLACES = 20_000;
 /** Every so many wakes in a row the whole page is looked at, on a large page more rarely. */
 const ROUND_WAKES = 16;
-const ROUND_ELEMENTS = 100;
+const ROUND_SIZE = 60;
 /** While the page changes, new trees are looked for in one such look of so many: every element has to be asked. */
 const TREE_ROUNDS = 4;
-/** The same when the place where to read on is gone. */
-const LOST_WAKES = 2;
-const LOST_ELEMENTS = 4_000;
+/** So many times sooner when the place where to read on is gone. */
+const LOST_SHARE = 8;
 
 /**
  * Reads what the page shows of tool results, and reports every Atribu error once and every fresh success. Sleeps
@@ -64,7 +63,6 @@ export function startWatch(options: WatchOptions): Watch {
   let wakes = 0;
   let rounds = 0;
   let roundWakes = ROUND_WAKES;
-  let lostWakes = LOST_WAKES;
   let isRoundDue = true;
   /** The page was at rest before this wake: what comes then may be a whole conversation. */
   let wasAtRest = true;
@@ -115,7 +113,7 @@ export function startWatch(options: WatchOptions): Watch {
     if (!navigation) noticeAddress();
     const spots = isRoundDue || wakes >= roundWakes ? null : cursor.spots();
     if (spots) return readSpots(spots, 'change');
-    if (!isRoundDue && !isFirst && wakes < lostWakes) return false;
+    if (!isRoundDue && !isFirst && wakes < roundWakes / LOST_SHARE) return false;
     // For trees in what came after a rest the next one looks, which is soon.
     if ((isRoundDue || !isFirst) && rounds++ % TREE_ROUNDS === 0) findTrees();
     const isMore = readRound('round', isFirst ? look.spot : look.spotInFlow);
@@ -134,9 +132,8 @@ export function startWatch(options: WatchOptions): Watch {
 
   /** Looks for new trees, and how large the page is. True when there are some. */
   function findTrees(): boolean {
-    const { elements, isMore } = trees.refresh();
-    roundWakes = Math.max(ROUND_WAKES, elements / ROUND_ELEMENTS);
-    lostWakes = Math.max(LOST_WAKES, elements / LOST_ELEMENTS);
+    const { size, isMore } = trees.refresh();
+    roundWakes = Math.max(ROUND_WAKES, size / ROUND_SIZE);
     return isMore;
   }
 

@@ -2,11 +2,9 @@ import type { Surface } from '../surfaces/types';
 
 /** The surface's selectors together with those that hold everywhere, each one a list ready for the browser. */
 export interface Look {
-  /** What may hold a tool result (surfaces.md sections 4 and 6): its text is read. */
-  place: string;
   /** Places without those that only a class tells, which may be a toolbar's as well. */
   sure: string;
-  /** A place, or a turn of the person's. */
+  /** A place, which may hold a tool result (surfaces.md sections 4 and 6), or a turn of the person's. */
   spot: string;
   /**
    * The same without the code that stands in a sentence: chats are full of it and it is seldom more than a word, so it
@@ -54,7 +52,6 @@ export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolO
   const closed = join(CLOSED, all('composer'));
   return {
     toolOf,
-    place,
     sure,
     spot: join(place, user),
     spotInFlow: join(CODE_IN_FLOW, blocks, CLASSES, user),

@@ -1,3 +1,4 @@
+import { FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP, SHOW_ELEMENT, SHOW_TEXT, TEXT_NODE } from './nodes';
 /** How far a place has been read. */
 export interface Reading {
   /** The last text node read, and how many of its characters. */
@@ -45,13 +46,13 @@ export function newReading(attribute = ''): Reading {
 /** Walks an element's text nodes, without those inside what `inner` matches. */
 export function textsOf(el: Element, inner: string | null): TreeWalker {
   const { ownerDocument } = el;
-  if (inner === null) return ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-  return ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node.nodeType === Node.TEXT_NODE
-      ? NodeFilter.FILTER_ACCEPT
+  if (inner === null) return ownerDocument.createTreeWalker(el, SHOW_TEXT);
+  return ownerDocument.createTreeWalker(el, SHOW_TEXT | SHOW_ELEMENT, (node) =>
+    node.nodeType === TEXT_NODE
+      ? FILTER_ACCEPT
       : (node as Element).matches(inner)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP,
+        ? FILTER_REJECT
+        : FILTER_SKIP,
   );
 }
 

@@ -5,11 +5,11 @@ const MAX_HOSTS = 50_000;
  * Elements but for those that chats are full of and that cannot have a shadow root (DOM, "attach a shadow root"). To ask
  * an element costs more than to pass it by; a longer list costs more than it spares.
  */
-const HOSTS = ':not(li,td,tr,th,tbody,thead,table,ul,ol,code,pre,strong,em,a,b,i,button,svg,path,br,img)';
+const HOSTS = ':not(li,td,tr,th,code,pre,strong,em,a,button,svg,path)';
 
 export interface Found {
-  /** Elements in all trees. */
-  elements: number;
+  /** Elements that were asked, which is how large the page is. */
+  size: number;
   /** True when there is a tree that was not there before. */
   isMore: boolean;
 }
@@ -47,13 +47,11 @@ export function createTrees(
     refresh() {
       for (const tree of trees) if (!isAlive(tree)) trees.delete(tree);
       const before = trees.size;
-      let elements = 0;
-      let left = MAX_HOSTS;
+      let size = 0;
       // A Set visits what is added on the way: trees within trees.
       for (const tree of trees) {
-        elements += sizeOf(tree);
         for (const { shadowRoot } of tree.querySelectorAll(HOSTS)) {
-          if (--left < 0) break;
+          if (size++ > MAX_HOSTS) break;
           if (shadowRoot && !shadowRoot.host.closest('[data-mcp-doctor]')) add(shadowRoot);
         }
         for (const frame of tree.querySelectorAll('iframe')) {
@@ -62,20 +60,11 @@ export function createTrees(
           add(frame.contentDocument);
         }
       }
-      return { elements, isMore: trees.size > before };
+      return { size, isMore: trees.size > before };
     },
   };
 }
 
 function isAlive(tree: Document | ShadowRoot): boolean {
-  return tree.nodeType === Node.DOCUMENT_NODE
-    ? (tree as Document).defaultView !== null
-    : (tree as ShadowRoot).host.isConnected;
-}
-
-function sizeOf(tree: Document | ShadowRoot): number {
-  if (tree.nodeType === Node.DOCUMENT_NODE) return (tree as Document).getElementsByTagName('*').length;
-  let size = tree.childElementCount;
-  for (const child of tree.children) size += child.getElementsByTagName('*').length;
-  return size;
+  return 'host' in tree ? tree.host.isConnected : tree.defaultView !== null;
 }
