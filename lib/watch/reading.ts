@@ -1,4 +1,5 @@
 import { FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP, SHOW_ELEMENT, SHOW_TEXT, TEXT_NODE } from './nodes';
+
 /** How far a place has been read. */
 export interface Reading {
   /** The last text node read, and how many of its characters. */

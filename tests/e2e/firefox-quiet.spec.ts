@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ask, cards, type ExtensionPage, expect, test } from './support/firefox';
+import { SUCCEEDING_TOOLS, UNSAFE_URLS } from './support/inputs';
 
 /** What must not happen, in Firefox. Each is followed by an error that makes a card: it was listening. */
 
@@ -29,13 +30,7 @@ test('Firefox: successes, prose about errors and the pasted reference make no ca
   );
   const chat = await firefox.newPage();
   await chat.goto(sites.playgroundUrl);
-  for (const tool of [
-    'whoami',
-    'list_workspaces',
-    'top_campaigns',
-    'compare_periods',
-    'get_performance_summary',
-  ]) {
+  for (const tool of SUCCEEDING_TOOLS) {
     await ask(chat, `call ${tool} please`);
   }
   await ask(chat, 'explain what an error looks like');
@@ -83,21 +78,13 @@ test('Firefox: a conversation that is opened again gives no second card, no badg
   expect(await badge(panel, url)).toBe('');
 });
 
-const refused = [
-  'javascript:alert(1)',
-  'http://www.atribu.app',
-  'https://atribu.app.evil.example',
-  'https://user@www.atribu.app',
-  'https://www.atribu.app:8443',
-];
-
 test('Firefox: an address that is not safe never becomes a link, and is there to read', async ({
   firefox,
   sites,
   panel,
 }) => {
   test.setTimeout(120_000);
-  for (const [index, url] of refused.entries()) {
+  for (const [index, url] of UNSAFE_URLS.entries()) {
     const chat = await firefox.newPage();
     await chat.goto(sites.playgroundUrl);
     await ask(chat, `top campaigns connector_expired action_url=${url}`);

@@ -1,15 +1,8 @@
 import { ask } from '../playground/driver';
 import { expect, test } from './support/chromium';
+import { UNSAFE_URLS } from './support/inputs';
 
-const refused = [
-  'javascript:alert(1)',
-  'http://www.atribu.app',
-  'https://atribu.app.evil.example',
-  'https://user@www.atribu.app',
-  'https://www.atribu.app:8443',
-];
-
-for (const url of refused) {
+for (const url of UNSAFE_URLS) {
   test(`${url} never becomes a link`, async ({ context, sites, panel }) => {
     const chat = await context.newPage();
     await chat.goto(sites.playgroundUrl);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CODES } from '../../lib/atribu/explanation';
 import { ask } from '../playground/driver';
 import { expect, test } from './support/chromium';
+import { SUCCEEDING_TOOLS } from './support/inputs';
 
 const titles: Record<(typeof CODES)[number], RegExp> = {
   auth_required: /not signed in/i,
@@ -65,13 +66,7 @@ test('opening the tool call afterwards shows the same error again, and adds noth
 test('five different successes make no card', async ({ context, sites, panel }) => {
   const chat = await context.newPage();
   await chat.goto(sites.playgroundUrl);
-  for (const tool of [
-    'whoami',
-    'list_workspaces',
-    'top_campaigns',
-    'compare_periods',
-    'get_performance_summary',
-  ]) {
+  for (const tool of SUCCEEDING_TOOLS) {
     await ask(chat, `call ${tool} please`);
   }
   await expect(chat.locator('[data-slot="tool-fallback-root"]')).toHaveCount(5);
