@@ -1,4 +1,4 @@
-import { lastIndexOf, ties } from './natives';
+import { lastIndexOf, search as searchText, ties } from './natives';
 
 /** What a stream hands out: bytes, or text where the page decodes upstream. */
 export type Chunk = Uint8Array | string;
@@ -22,20 +22,26 @@ interface Search {
   least: number;
   /** By the last two of `least` bytes, how far no literal can begin; 0 where one may (Wu and Manber). */
   skips: Uint8Array;
+  /** The same for a whole text, in which the browser's own search leaps faster. */
+  pattern: RegExp;
 }
 
 const BYTES = 256;
 const OPEN = 0xffff;
 const PAIRS = 4096;
+/** Characters of all literals together. */
+const MOST = 250;
+/** A text is long from so many characters on. */
+const LONG = 4096;
 const searches = ties<Search>();
 
 /** Two bytes as an index of {@link Search.skips}; several pairs share one. */
 const pair = (first: number, second: number) => ((first << 5) ^ second) & (PAIRS - 1);
 
 /**
- * A gate for one stream that waits for any of these ASCII literals, 250 characters in all at most. It leaps over what
+ * A gate for one stream that waits for any of these ASCII literals, {@link MOST} characters in all. It leaps over what
  * begins no literal, looking at two bytes in each leap, and walks the automaton only where one may begin and where
- * a chunk ends. Its cost hardly grows with the number of literals.
+ * a chunk ends. Its cost hardly grows with the number of literals. A long text is searched by the browser.
  */
 export function gateFor(literals: readonly string[]): Gate {
   let search = searches.get(literals);
@@ -43,7 +49,7 @@ export function gateFor(literals: readonly string[]): Gate {
     search = searchFor(literals);
     searches.set(literals, search);
   }
-  const { table, least, skips } = search;
+  const { table, least, skips, pattern } = search;
   /** All that is carried over from one chunk to the next. */
   let state = 0;
 
@@ -71,31 +77,29 @@ export function gateFor(literals: readonly string[]): Gate {
     return false;
   };
   const openText = (text: string): boolean => {
-    const size = text.length;
-    let at = state;
-    state = 0;
-    for (let i = 0; i < size; ) {
-      if (at === 0) {
-        let end = i + least - 1;
-        let skip = 1;
-        while (end < size && skip) {
-          skip = skips[pair(text.charCodeAt(end - 1), text.charCodeAt(end))] as number;
-          end += skip;
-        }
-        i = end - least + 1;
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      state = code < BYTES ? (table[state | code] as number) : 0;
+      if (state === OPEN) {
+        state = 0;
+        return true;
       }
-      do {
-        const code = text.charCodeAt(i);
-        at = code < BYTES ? (table[at | code] as number) : 0;
-        if (at === OPEN) return true;
-        i += 1;
-      } while (at && i < size);
     }
-    state = at;
     return false;
   };
-  return (chunk) => (typeof chunk === 'string' ? openText(chunk) : open(chunk));
+  /** Its ends go the other way as well, because a literal may begin before the text or end after it. */
+  const openLong = (text: string): boolean => {
+    if (openText(text.slice(0, MOST)) || searchText(pattern, text)) return true;
+    state = 0;
+    return openText(text.slice(-MOST));
+  };
+  return (chunk) => {
+    if (typeof chunk !== 'string') return open(chunk);
+    return chunk.length < LONG ? openText(chunk) : openLong(chunk);
+  };
 }
+
+const escaped = (literal: string) => literal.replace(/\W/g, '\\$&');
 
 function searchFor(literals: readonly string[]): Search {
   const least = Math.min(...literals.map(({ length }) => length));
@@ -106,7 +110,12 @@ function searchFor(literals: readonly string[]): Search {
       skips[at] = Math.min(skips[at] as number, least - 1 - i);
     }
   }
-  return { table: tableOf(literals), least, skips };
+  return {
+    table: tableOf(literals),
+    least,
+    skips,
+    pattern: new RegExp(literals.map(escaped).join('|')),
+  };
 }
 
 function tableOf(literals: readonly string[]): Table {

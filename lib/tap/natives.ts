@@ -26,6 +26,11 @@ export const includes = /* @__PURE__ */ unbound(String.prototype.includes) as (
   part: string,
 ) => boolean;
 
+export const search = /* @__PURE__ */ unbound(RegExp.prototype.exec) as (
+  pattern: RegExp,
+  text: string,
+) => unknown;
+
 const then = /* @__PURE__ */ unbound(Promise.prototype.then);
 const ignore = () => {};
 
