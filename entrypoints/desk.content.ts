@@ -8,7 +8,7 @@ import { logOnce } from '../lib/platform/log';
 import { createOutbox } from '../lib/platform/outbox';
 import { type PageReport, sendFromPage, servePage } from '../lib/platform/page-line';
 import { offer, whenOffered } from '../lib/platform/shared-world';
-import { conversationOf, fixedMatches, generic, surfaceFor } from '../lib/surfaces';
+import { conversationOf, generic, scriptMatches, surfaceFor } from '../lib/surfaces';
 import type { Surface } from '../lib/surfaces/types';
 import { openWatchSide } from '../lib/tap/bridge';
 import { readFindings } from '../lib/tap/findings';
@@ -22,7 +22,7 @@ import { isBlind } from '../lib/watch/health';
  * The decoder stands here once for both.
  */
 export default defineContentScript({
-  matches: fixedMatches(),
+  matches: scriptMatches(),
   runAt: 'document_start',
   // The page would see that message.
   noScriptStartedPostMessage: true,

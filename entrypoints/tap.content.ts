@@ -1,12 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { fixedMatches } from '../lib/surfaces/hosts';
+import { scriptMatches } from '../lib/surfaces/hosts';
 import { wireFor } from '../lib/surfaces/wires';
 import { startTap } from '../lib/tap';
 import { openTapSide } from '../lib/tap/bridge';
 
 /** In the page's world: sees what the page itself reads, and hands it to the isolated world. */
 export default defineContentScript({
-  matches: fixedMatches(),
+  matches: scriptMatches(),
   world: 'MAIN',
   runAt: 'document_start',
   main() {

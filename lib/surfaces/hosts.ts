@@ -1,6 +1,6 @@
 /**
  * The hosts that the manifest asks for by itself: every host of every hosted surface, and a test compares. It is a list
- * of its own because another host here is another permission, and because every content script carries it.
+ * of its own because another host here is another permission.
  */
 const HOSTED = [
   'claude.ai',
@@ -18,4 +18,12 @@ const HOSTED = [
 /** Match patterns of the hosted surfaces, for the manifest. */
 export function fixedMatches(): string[] {
   return HOSTED.map((host) => `https://${host}/*`);
+}
+
+/**
+ * The same for the content scripts, which are asked for theirs when the manifest is made. What every page loads does not
+ * carry the list: a bundle knows the name of its entrypoint, the making of the manifest does not.
+ */
+export function scriptMatches(): string[] {
+  return import.meta.env.ENTRYPOINT ? [] : fixedMatches();
 }

@@ -3,7 +3,7 @@ import { genericFace, genericWire } from './generic';
 import type { Face, SeenSelector, Surface } from './types';
 
 export { conversationOf } from './conversation';
-export { fixedMatches } from './hosts';
+export { fixedMatches, scriptMatches } from './hosts';
 
 type Dom = Face['dom'];
 
