@@ -80,7 +80,7 @@ export function createAge({ document, user, openedAt, uptime }: AgeOptions): Age
       if (kept && !kept.isConnected) unsettle(true);
     },
     stirs() {
-      if (uptime() - since >= (loading ? LOADED_MS : SETTLED_MS)) settled = true;
+      if (!settled && uptime() - since >= (loading ? LOADED_MS : SETTLED_MS)) settled = true;
     },
     rests() {
       if (!loading) settled = true;

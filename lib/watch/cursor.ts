@@ -1,13 +1,14 @@
 import type { Look } from './look';
-import { ELEMENT_NODE } from './nodes';
+import { ELEMENT_NODE, each } from './nodes';
 import { parentOf } from './place';
 
 /** Bounds of one wake; what lies beyond is left to the next look at the whole page. */
 const MAX_HOT = 32;
 const MAX_STEPS = 4_000;
 const MAX_SIBLING = 1_000;
+const MAX_DEPTH = 64;
 /** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
-const WHOLE = new Set(['pre', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const WHOLE = /^(?:pre|p|li|h\d)$/;
 
 export interface Cursor {
   /** Remembers where the page began to change. */
@@ -17,26 +18,36 @@ export interface Cursor {
    * what follows it, what follows its ancestors, and the place it stands in. Null when where it began is gone.
    */
   spots(): Set<Element> | null;
+  /** True when something had come or grown where the last spots were. */
+  isGrowing(): boolean;
   reset(): void;
+}
+
+/** Where reading goes on in the next wake. */
+interface Tail {
+  node: Node;
+  /** The place it stands in; to ask costs a look at every ancestor. */
+  place: Element | null;
+  /** What was last in it, and the length of that where it is text: when both are the same, it has not grown. */
+  leaf: Node;
+  length: number | undefined;
 }
 
 /**
  * Where to read on. Observation ends with the first change, so all the others came at that place or, as chats grow,
- * after it. After a wake without a note it is the last element seen beside where that was, and what has come after
- * it. What came before is found when the page rests.
+ * after it. After a wake without a note it is what came last at each level beside where that was, and what has come
+ * after it. What came before is found when the page rests.
  */
 export function createCursor(look: Look): Cursor {
   let hot = new Map<Node, Node>();
-  let isRead = false;
+  let tails: Tail[] = [];
+  let isGrowing = false;
   let left = 0;
-  /** Its children stand in no place, for all that the last wake saw; asking costs a look at every ancestor. */
-  let bare: Node | null = null;
+  /** What has stood behind the place where reading went on: new turns are told from what stands there for good. */
+  const seen = new WeakSet<Element>();
 
   return {
     note(records) {
-      bare = null;
-      if (isRead) hot = new Map();
-      isRead = false;
       const grown = new Set<Node>();
       for (const { addedNodes, nextSibling, previousSibling, target } of records) {
         const added = addedNodes[0];
@@ -48,60 +59,87 @@ export function createCursor(look: Look): Cursor {
       }
     },
     spots() {
-      const from = hot;
+      const noted = hot;
+      const before = tails;
       const spots = new Set<Element>();
       const passed = new Set<Element>();
+      let isLost = noted.size >= MAX_HOT;
       hot = new Map();
-      isRead = true;
+      tails = [];
+      isGrowing = noted.size > 0;
       left = MAX_STEPS;
-      let lost = from.size >= MAX_HOT;
-      for (const [target, node] of from) {
+      for (const [target, node] of noted) {
         const start = node.isConnected ? node : target;
-        if (start.isConnected) follow(start, spots, passed);
-        else lost = true;
+        if (start.isConnected) follow(start, undefined, spots, passed);
+        else isLost = true;
       }
-      return lost || left <= 0 ? null : spots;
+      if (!isGrowing) {
+        for (const tail of before) {
+          if (tail.node.isConnected) follow(tail.node, tail, spots, passed);
+          else isLost = true;
+        }
+        if (!isGrowing) tails = before;
+      }
+      return isLost || left <= 0 ? null : spots;
     },
+    isGrowing: () => isGrowing,
     reset() {
       hot = new Map();
     },
   };
 
-  function follow(start: Node, spots: Set<Element>, passed: Set<Element>): void {
+  /** @param tail what was there at the last wake; none after a note */
+  function follow(start: Node, tail: Tail | undefined, spots: Set<Element>, passed: Set<Element>): void {
     const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
-    const place = start.parentNode === bare ? null : within?.closest(look.spot);
+    const place = tail ? tail.place : (within?.closest(look.spot) ?? null);
     if (place) spots.add(place);
     // A block is one place, however many spans a highlighter makes of it, and so is a paragraph.
-    const block = place && within?.closest('pre');
-    const first = block ?? (within && WHOLE.has(within.localName) ? within : start);
+    const block = place && (tail ? null : within?.closest('pre'));
+    const first = block ?? (within && WHOLE.test(within.localName) ? within : start);
     // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
-    if (!first.previousSibling && isLarge(first.parentElement)) left = 0;
-    let grown: Element | undefined;
+    if (!tail && !first.previousSibling && isLarge(first.parentElement)) left = 0;
+    let isInner = true;
     for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
       const isFirst = up === first && up === within;
       let el = isFirst ? within : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
-      let last: Element | undefined;
+      let newest: Element | undefined;
       for (; el; el = el.nextElementSibling) {
         // What follows was passed with it.
         if (passed.has(el)) return;
         passed.add(el);
-        last = el;
         left--;
         if (left <= 0) return;
-        if (el.matches(look.spotInFlow)) spots.add(el);
-        if (WHOLE.has(el.localName) || !el.firstElementChild) continue;
-        const isMuch = isLarge(el);
+        if (!seen.has(el)) {
+          seen.add(el);
+          newest = el;
+        } else if (tail && el !== first) continue;
+        if (el.matches(look.inFlow)) spots.add(el);
+        if (WHOLE.test(el.localName) || !el.firstElementChild) continue;
+        const isMuch = !tail && isLarge(el);
         if (isMuch && el === first) left = 0;
         if (isMuch) continue;
-        for (const spot of el.querySelectorAll(look.spotInFlow)) spots.add(spot);
+        each(el, look.inFlow, (spot) => spots.add(spot));
       }
-      grown ??= last;
+      if (newest) add(newest, place?.contains(newest) ? place : null);
+      else if (isInner) add(first, place, tail);
+      isInner = false;
     }
-    // What follows further out, such as the composer, stands there for good.
-    const next = grown ?? start;
-    hot.set(next.parentNode ?? next, next);
-    bare = place || next.parentNode !== first.parentNode ? null : next.parentNode;
   }
+
+  /** @param before what it was at the last wake, for it is left out where it has not grown since */
+  function add(node: Node, place: Element | null, before?: Tail): void {
+    const leaf = leafOf(node);
+    const { length } = leaf as Text;
+    if (before && before.leaf === leaf && before.length === length) return;
+    isGrowing = true;
+    tails.push({ node, place, leaf, length });
+  }
+}
+
+function leafOf(node: Node): Node {
+  let leaf = node;
+  for (let depth = 0; leaf.lastChild && depth < MAX_DEPTH; depth++) leaf = leaf.lastChild;
+  return leaf;
 }
 
 function isLarge(el: Element | null): boolean {

@@ -5,9 +5,10 @@ import type { Surface } from '../surfaces/types';
 import { createAge } from './age';
 import { createCursor } from './cursor';
 import type { Decode } from './finds';
-import { lookOf } from './look';
+import { lookOf, WORDS } from './look';
+import { each } from './nodes';
 import { createOnce, keyOf } from './once';
-import { createReader, isBlock, isWord, type Occasion } from './reader';
+import { createReader, isBlock, isWord, type Occasion, SHORTEST } from './reader';
 import { sightingOf } from './sight';
 import { createSleeper, type Timers } from './sleeper';
 import { createTrees } from './trees';
@@ -99,6 +100,7 @@ export function startWatch(options: WatchOptions): Watch {
     },
     wake: () => guarded(wake) ?? false,
     rest: () => guarded(rest) ?? false,
+    flows: cursor.isGrowing,
     timers: options.timers ?? browserTimers,
   });
   const trees = createTrees(document, sleeper.observe, wakeForAll, signal);
@@ -112,11 +114,15 @@ export function startWatch(options: WatchOptions): Watch {
     age.scan();
     if (!navigation) noticeAddress();
     const spots = isRoundDue || wakes >= roundWakes ? null : cursor.spots();
-    if (spots) return readSpots(spots, 'change');
+    if (spots) {
+      const isMore = readSpots(spots, 'change');
+      age.stirs();
+      return isMore;
+    }
     if (!isRoundDue && !isFirst && wakes < roundWakes / LOST_SHARE) return false;
     // For trees in what came after a rest the next one looks, which is soon.
-    if ((isRoundDue || !isFirst) && rounds++ % TREE_ROUNDS === 0) findTrees();
-    const isMore = readRound('round', isFirst ? look.spot : look.spotInFlow);
+    if ((isRoundDue || !isFirst) && ++rounds % TREE_ROUNDS === 0) findTrees();
+    const isMore = readRound('round', isFirst);
     isWhole = isFirst && !isMore;
     return isMore;
   }
@@ -124,7 +130,7 @@ export function startWatch(options: WatchOptions): Watch {
   function rest(): boolean {
     age.scan();
     if (noticeAddress()) return true;
-    const isMore = !findTrees() && isWhole ? settle() : readRound('rest', look.spot);
+    const isMore = !findTrees() && isWhole ? settle() : readRound('rest', true);
     if (!isMore) age.rests();
     wasAtRest = !isMore;
     return isMore;
@@ -132,6 +138,7 @@ export function startWatch(options: WatchOptions): Watch {
 
   /** Looks for new trees, and how large the page is. True when there are some. */
   function findTrees(): boolean {
+    rounds = 0;
     const { size, isMore } = trees.refresh();
     roundWakes = Math.max(ROUND_WAKES, size / ROUND_SIZE);
     return isMore;
@@ -144,11 +151,19 @@ export function startWatch(options: WatchOptions): Watch {
     return reader.isSpent();
   }
 
-  function readRound(occasion: Occasion, css: string): boolean {
+  /** @param isAll code in sentences as well */
+  function readRound(occasion: Occasion, isAll: boolean): boolean {
     wakes = 0;
     cursor.reset();
     const spots: Element[] = [];
-    for (const tree of trees.all()) for (const spot of tree.querySelectorAll(css)) spots.push(spot);
+    for (const tree of trees.all()) {
+      each(tree, look.inFlow, (spot) => spots.push(spot));
+      if (isAll) {
+        each(tree, WORDS, (code) => {
+          if ((code.textContent as string).length >= SHORTEST) spots.push(code);
+        });
+      }
+    }
     isRoundDue = false;
     return readSpots(spots, occasion);
   }
@@ -210,7 +225,7 @@ export function startWatch(options: WatchOptions): Watch {
         age.scan();
         noticeAddress();
         findTrees();
-        if (readRound('rest', look.spot)) sleeper.rouse();
+        if (readRound('rest', true)) sleeper.rouse();
       });
       return errors.size;
     },
@@ -218,7 +233,8 @@ export function startWatch(options: WatchOptions): Watch {
 }
 
 const browserTimers: Timers = {
-  start: (run, ms) => setTimeout(run, ms),
+  once: (run, ms) => setTimeout(run, ms),
+  every: (run, ms) => setInterval(run, ms),
   stop: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 

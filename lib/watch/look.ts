@@ -6,11 +6,8 @@ export interface Look {
   sure: string;
   /** A place, which may hold a tool result (surfaces.md sections 4 and 6), or a turn of the person's. */
   spot: string;
-  /**
-   * The same without the code that stands in a sentence: chats are full of it and it is seldom more than a word, so it
-   * is looked at when the page rests.
-   */
-  spotInFlow: string;
+  /** The same without {@link WORDS}. */
+  inFlow: string;
   /** What a place's own text leaves out: places inside it, the composer, our own nodes, the person's words. */
   inner: string;
   /** Where nothing is ever read. */
@@ -25,9 +22,12 @@ export interface Look {
 }
 
 const CODE = 'code';
-const CODE_IN_FLOW = 'code:not(p>code,li>code,td>code)';
-const PLACES = 'pre,details,[role="alert"],[data-result],[data-slot*="tool" i],[data-testid*="tool" i]';
-/** What a surface names and `PLACES` has already; fewer selectors are faster. */
+/** Code in sentences. Chats are full of it and it is seldom more than a word: it is looked at when the page rests. */
+export const WORDS = 'p>code,li>code,td>code';
+const CODE_IN_FLOW = ':not(p,li,td)>code';
+const MARKS = '[role="alert"],[data-result]';
+const PLACES = 'pre,details,[data-slot*="tool" i],[data-testid*="tool" i]';
+/** What a surface names and these have already; fewer selectors are faster. */
 const COVERED = /^\[(?:role="alert"|data-result|data-(?:slot|testid)[*^$]?="[^"]*tool[^"]*")\]$/;
 const CLASSES = '[class*="tool"],[class*="Tool"]';
 const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),[data-mcp-doctor]';
@@ -43,7 +43,7 @@ export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolO
       .map(({ css }) => css)
       .filter((css) => !COVERED.test(css) && isValid(css, document))
       .join();
-  const tool = join('[role="alert"],[data-result]', all('toolResult', 'errorAlert'));
+  const tool = join(MARKS, all('toolResult', 'errorAlert'));
   // `:not(*)` matches nothing.
   const user = all('userTurn') || ':not(*)';
   const blocks = join(PLACES, tool);
@@ -54,7 +54,7 @@ export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolO
     toolOf,
     sure,
     spot: join(place, user),
-    spotInFlow: join(CODE_IN_FLOW, blocks, CLASSES, user),
+    inFlow: join(CODE_IN_FLOW, blocks, CLASSES, user),
     inner: join(place, closed, user, 'script,style,noscript'),
     closed,
     tool,

@@ -1,4 +1,5 @@
 import type { Sighting } from '../atribu/sighting';
+import type { Hit } from '../decode/types';
 
 const MAX_KEPT = 1000;
 const CONTEXTS = ['prose', 'unknown', 'tool-result'];
@@ -28,9 +29,10 @@ export function keyOf(sighting: Sighting): string {
   return `${sighting.kind} ${sighting.evidence.conversation} ${JSON.stringify(body)}`;
 }
 
-function bodyOf(sighting: Sighting): { request_id?: string } {
-  if (sighting.kind === 'error') return sighting.envelope;
-  return sighting.kind === 'success' ? sighting.success : sighting.hidden;
+/** What was told, without what stood around it. */
+export function bodyOf(told: Sighting | Hit): { request_id?: string } {
+  if (told.kind === 'error') return told.envelope;
+  return told.kind === 'success' ? told.success : told.hidden;
 }
 
 function weightOf(sighting: Sighting): number {

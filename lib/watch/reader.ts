@@ -29,7 +29,7 @@ const MAX_READ = 1024 * 1024;
 const NODES_AT_HAND = 512;
 const NODES_ELSEWHERE = { block: 8, box: 64 };
 /** No envelope is shorter. */
-const SHORTEST = 40;
+export const SHORTEST = 40;
 /** A likely text is decoded again when it has grown by a quarter, and at rest. */
 const GROWTH = 1.25;
 
@@ -125,10 +125,10 @@ export function isBlock({ localName }: Element): boolean {
 }
 
 /** True for a word of code within a sentence. Chats are full of them, and no envelope is so short. */
-export function isWord({ localName, firstChild, lastChild }: Element): boolean {
-  return (
-    localName === 'code' && firstChild === lastChild && ((firstChild as Text | null)?.length ?? 0) < SHORTEST
-  );
+export function isWord(el: Element): boolean {
+  if (el.localName !== 'code') return false;
+  const { firstChild } = el;
+  return firstChild === el.lastChild && ((firstChild as Text | null)?.length ?? 0) < SHORTEST;
 }
 
 /** False for the composer, our own nodes, the person's words, and boxes that hold whole turns. */

@@ -2,6 +2,7 @@ import type { Context, Evidence, Sighting } from '../atribu/sighting';
 import { onlyOfWhoami } from '../atribu/whoami';
 import type { Find } from './finds';
 import type { Look } from './look';
+import { bodyOf } from './once';
 import { bridgedConnector, isInFlow, isInText, type Place, placeOf } from './place';
 
 /**
@@ -20,16 +21,10 @@ export function sightingOf(
   if (context === null) return null;
   const { hints, whole } = hit;
   const around = context === 'tool-result' ? place : undefined;
-  const id =
-    hit.kind === 'error'
-      ? hit.envelope.request_id
-      : hit.kind === 'success'
-        ? hit.success.request_id
-        : undefined;
   const evidence: Evidence = {
     route: 'dom',
     ...known,
-    replayed: isReplayed(el, id),
+    replayed: isReplayed(el, bodyOf(hit).request_id),
     context,
     whole,
     isError: hints.isError ?? around?.isError ?? null,

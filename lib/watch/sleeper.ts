@@ -1,6 +1,7 @@
-/** Timers, so that tests can hold them. `start` returns what `stop` takes. */
+/** Timers, so that tests can hold them. Both return what `stop` takes. */
 export interface Timers {
-  start(run: () => void, ms: number): unknown;
+  once(run: () => void, ms: number): unknown;
+  every(run: () => void, ms: number): unknown;
   stop(timer: unknown): void;
 }
 
@@ -13,6 +14,8 @@ export interface SleeperOptions {
   wake(): boolean;
   /** Nothing has changed for a while. Returns true when there is more to read. */
   rest(): boolean;
+  /** True when the last wake saw the page grow where it reads. */
+  flows(): boolean;
   timers: Timers;
 }
 
@@ -31,7 +34,7 @@ const TICK_MS = 300;
 /** So many ticks without a change, and the page is at rest. */
 const REST_TICKS = 3;
 /** While the page goes on changing, one wake of so many arms the observer again. */
-const FLOW_WAKES = 4;
+const FLOW_WAKES = 8;
 const CHANGES: MutationObserverInit = {
   childList: true,
   characterData: true,
@@ -45,8 +48,9 @@ const CHANGES: MutationObserverInit = {
  * to be armed and to be called is half of what a wake costs. The timer is never moved: to do so costs as much as a wake. A
  * page at rest has an armed observer and no timer.
  */
-export function createSleeper({ roots, stirred, wake, rest, timers }: SleeperOptions): Sleeper {
+export function createSleeper({ roots, stirred, wake, rest, flows, timers }: SleeperOptions): Sleeper {
   let timer: unknown = null;
+  let ticking = false;
   let observing = false;
   let stopped = false;
   let quietTicks = 0;
@@ -56,11 +60,17 @@ export function createSleeper({ roots, stirred, wake, rest, timers }: SleeperOpt
     if (!observing) return;
     disarm();
     stirred(records);
-    if (timer === null) schedule(SLEEP_MS);
+    if (timer === null) sleep();
   });
 
-  const schedule = (ms: number) => {
-    if (!stopped) timer = timers.start(tick, ms);
+  const halt = () => {
+    if (timer !== null) timers.stop(timer);
+    timer = null;
+    ticking = false;
+  };
+  const sleep = () => {
+    halt();
+    if (!stopped) timer = timers.once(tick, SLEEP_MS);
   };
   const arm = () => {
     if (stopped) return;
@@ -72,30 +82,31 @@ export function createSleeper({ roots, stirred, wake, rest, timers }: SleeperOpt
     observer.disconnect();
   };
   const tick = () => {
-    timer = null;
-    if (!observing) return read();
+    if (!ticking) {
+      ticking = true;
+      timer = timers.every(tick, TICK_MS);
+    }
+    if (!observing) {
+      quietTicks = 0;
+      wakes++;
+      if (!wake() && !(wakes > 2 && wakes % FLOW_WAKES > 0 && flows())) arm();
+      return;
+    }
     wakes = 0;
     quietTicks++;
-    if (quietTicks < REST_TICKS) return schedule(TICK_MS);
+    if (quietTicks < REST_TICKS) return;
     quietTicks = 0;
+    halt();
     if (!rest()) return;
     disarm();
-    schedule(SLEEP_MS);
-  };
-  const read = () => {
-    quietTicks = 0;
-    wakes++;
-    const isFlow = wakes > 2 && wakes % FLOW_WAKES > 0;
-    if (!wake() && !isFlow) arm();
-    schedule(TICK_MS);
+    sleep();
   };
 
   return {
     rouse() {
       if (stopped || (!observing && timer !== null)) return;
-      if (timer !== null) timers.stop(timer);
       disarm();
-      schedule(SLEEP_MS);
+      sleep();
     },
     observe(root) {
       if (observing) observer.observe(root, CHANGES);
@@ -103,8 +114,7 @@ export function createSleeper({ roots, stirred, wake, rest, timers }: SleeperOpt
     stop() {
       stopped = true;
       disarm();
-      if (timer !== null) timers.stop(timer);
-      timer = null;
+      halt();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { each } from './nodes';
+
 /** Bounds against hostile pages. */
 const MAX_TREES = 256;
 const MAX_HOSTS = 50_000;
@@ -5,7 +7,7 @@ const MAX_HOSTS = 50_000;
  * Elements but for those that chats are full of and that cannot have a shadow root (DOM, "attach a shadow root"). To ask
  * an element costs more than to pass it by; a longer list costs more than it spares.
  */
-const HOSTS = ':not(li,td,tr,th,code,pre,strong,em,a,button,svg,path)';
+const HOSTS = ':not(li,td,tr,th,code,pre,strong,em,a,button,svg,path,p:not(:empty))';
 
 export interface Found {
   /** Elements that were asked, which is how large the page is. */
@@ -34,7 +36,6 @@ export function createTrees(
   signal: AbortSignal,
 ): Trees {
   const trees = new Set<Document | ShadowRoot>([document]);
-  const frames = new WeakSet<Element>();
 
   const add = (tree: Document | ShadowRoot | null) => {
     if (!tree || trees.has(tree) || trees.size >= MAX_TREES) return;
@@ -50,15 +51,16 @@ export function createTrees(
       let size = 0;
       // A Set visits what is added on the way: trees within trees.
       for (const tree of trees) {
-        for (const { shadowRoot } of tree.querySelectorAll(HOSTS)) {
-          if (size++ > MAX_HOSTS) break;
+        each(tree, HOSTS, (el) => {
+          if (size++ > MAX_HOSTS) return;
+          const { shadowRoot } = el;
           if (shadowRoot && !shadowRoot.host.closest('[data-mcp-doctor]')) add(shadowRoot);
-        }
-        for (const frame of tree.querySelectorAll('iframe')) {
-          if (!frames.has(frame)) frame.addEventListener('load', loaded, { signal });
-          frames.add(frame);
-          add(frame.contentDocument);
-        }
+        });
+        each(tree, 'iframe', (frame) => {
+          // Once for each, however often it is asked for.
+          frame.addEventListener('load', loaded, { signal });
+          add((frame as HTMLIFrameElement).contentDocument);
+        });
       }
       return { size, isMore: trees.size > before };
     },

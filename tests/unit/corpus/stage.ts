@@ -67,7 +67,7 @@ export async function play(
 
   page.body.innerHTML = corpus.shell ?? '';
   const later = (task: () => void, afterMs: number) => {
-    const timer = time.start(task, afterMs);
+    const timer = time.once(task, afterMs);
     return () => time.stop(timer);
   };
   const bridge = new EventTarget();

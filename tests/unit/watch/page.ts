@@ -11,16 +11,19 @@ export const OPENED_AT = Date.UTC(2026, 10, 20, 12);
 /** Timers and a clock that move only when told. */
 export class Time {
   at = 0;
-  private timers = new Map<number, { run: () => void; at: number }>();
+  private timers = new Map<number, { run: () => void; at: number; every?: number }>();
   private next = 1;
 
-  start = (run: () => void, ms: number) => {
-    this.timers.set(this.next, { run, at: this.at + ms });
-    return this.next++;
-  };
+  once = (run: () => void, ms: number) => this.add({ run, at: this.at + ms });
+  every = (run: () => void, ms: number) => this.add({ run, at: this.at + ms, every: ms });
   stop = (timer: unknown) => {
     this.timers.delete(timer as number);
   };
+
+  private add(timer: { run: () => void; at: number; every?: number }) {
+    this.timers.set(this.next, timer);
+    return this.next++;
+  }
 
   get pending(): number {
     return this.timers.size;
@@ -32,8 +35,9 @@ export class Time {
     for (;;) {
       const due = [...this.timers].filter(([, { at }]) => at <= end).sort((a, b) => a[1].at - b[1].at)[0];
       if (!due) break;
-      const [id, { run, at }] = due;
-      this.timers.delete(id);
+      const [id, { run, at, every }] = due;
+      if (every === undefined) this.timers.delete(id);
+      else this.timers.set(id, { run, at: at + every, every });
       this.at = Math.max(this.at, at);
       run();
       await flush();
