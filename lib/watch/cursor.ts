@@ -28,7 +28,10 @@ interface Tail {
   node: Node;
   /** The place it stands in; to ask costs a look at every ancestor. */
   place: Element | null;
-  /** What was last in it, and the length of that where it is text: when both are the same, it has not grown. */
+}
+
+/** What is last in a node, and its length where that is text: while both are the same, the node has not grown. */
+interface End {
   leaf: Node;
   length: number | undefined;
 }
@@ -43,8 +46,8 @@ export function createCursor(look: Look): Cursor {
   let tails: Tail[] = [];
   let isGrowing = false;
   let left = 0;
-  /** What has stood behind the place where reading went on: new turns are told from what stands there for good. */
-  const seen = new WeakSet<Element>();
+  /** Of all that was passed: new turns, and those that grow, are told from what stands there for good. */
+  const ends = new WeakMap<Node, End>();
 
   return {
     note(records) {
@@ -66,20 +69,20 @@ export function createCursor(look: Look): Cursor {
       let isLost = noted.size >= MAX_HOT;
       hot = new Map();
       tails = [];
-      isGrowing = noted.size > 0;
       left = MAX_STEPS;
       for (const [target, node] of noted) {
         const start = node.isConnected ? node : target;
         if (start.isConnected) follow(start, undefined, spots, passed);
         else isLost = true;
       }
-      if (!isGrowing) {
+      if (noted.size === 0) {
         for (const tail of before) {
           if (tail.node.isConnected) follow(tail.node, tail, spots, passed);
           else isLost = true;
         }
-        if (!isGrowing) tails = before;
       }
+      isGrowing = tails.length > 0;
+      if (!isGrowing) tails = before;
       return isLost || left <= 0 ? null : spots;
     },
     isGrowing: () => isGrowing,
@@ -88,7 +91,7 @@ export function createCursor(look: Look): Cursor {
     },
   };
 
-  /** @param tail what was there at the last wake; none after a note */
+  /** @param tail where the last wake ended; none after a note */
   function follow(start: Node, tail: Tail | undefined, spots: Set<Element>, passed: Set<Element>): void {
     const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = tail ? tail.place : (within?.closest(look.spot) ?? null);
@@ -100,46 +103,43 @@ export function createCursor(look: Look): Cursor {
     if (!tail && !first.previousSibling && isLarge(first.parentElement)) left = 0;
     let isInner = true;
     for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
-      const isFirst = up === first && up === within;
-      let el = isFirst ? within : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
+      let el =
+        isInner && first === within
+          ? within
+          : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
       let newest: Element | undefined;
-      for (; el; el = el.nextElementSibling) {
-        // What follows was passed with it.
-        if (passed.has(el)) return;
+      for (; el && !passed.has(el); el = el.nextElementSibling) {
         passed.add(el);
         left--;
         if (left <= 0) return;
-        if (!seen.has(el)) {
-          seen.add(el);
-          newest = el;
-        } else if (tail && el !== first) continue;
+        if (hasGrown(el)) newest = el;
+        else if (tail && el !== first) continue;
         if (el.matches(look.inFlow)) spots.add(el);
         if (WHOLE.test(el.localName) || !el.firstElementChild) continue;
         const isMuch = !tail && isLarge(el);
         if (isMuch && el === first) left = 0;
-        if (isMuch) continue;
-        each(el, look.inFlow, (spot) => spots.add(spot));
+        if (!isMuch) each(el, look.inFlow, (spot) => spots.add(spot));
       }
-      if (newest) add(newest, place?.contains(newest) ? place : null);
-      else if (isInner) add(first, place, tail);
+      if (newest) tails.push({ node: newest, place: place?.contains(newest) ? place : null });
+      else if (isInner && (!tail || hasGrown(first))) tails.push({ node: first, place });
+      // What follows was passed with it.
+      if (el) return;
       isInner = false;
     }
   }
 
-  /** @param before what it was at the last wake, for it is left out where it has not grown since */
-  function add(node: Node, place: Element | null, before?: Tail): void {
+  /** Since it was last asked. */
+  function hasGrown(node: Node): boolean {
+    const before = ends.get(node);
     const leaf = leafOf(node);
     const { length } = leaf as Text;
-    if (before && before.leaf === leaf && before.length === length) return;
-    isGrowing = true;
-    tails.push({ node, place, leaf, length });
+    ends.set(node, { leaf, length });
+    return before?.leaf !== leaf || before.length !== length;
   }
 }
 
-function leafOf(node: Node): Node {
-  let leaf = node;
-  for (let depth = 0; leaf.lastChild && depth < MAX_DEPTH; depth++) leaf = leaf.lastChild;
-  return leaf;
+function leafOf(node: Node, depth = MAX_DEPTH): Node {
+  return node.lastChild && depth ? leafOf(node.lastChild, depth - 1) : node;
 }
 
 function isLarge(el: Element | null): boolean {

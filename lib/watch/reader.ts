@@ -25,9 +25,10 @@ export interface Reader {
 
 /** Characters that one wake may read. */
 const MAX_READ = 1024 * 1024;
-/** How many text nodes are added up to find a change in the middle of a text: of a place at hand, of the others. */
+/** How many text nodes are added up to find a change in the middle of a text: of a place at hand, of another. */
 const NODES_AT_HAND = 512;
-const NODES_ELSEWHERE = { block: 8, box: 64 };
+const NODES_OF_BLOCK = 8;
+const NODES_OF_BOX = 64;
 /** No envelope is shorter. */
 export const SHORTEST = 40;
 /** A likely text is decoded again when it has grown by a quarter, and at rest. */
@@ -69,10 +70,10 @@ export function createReader(
 
   /** True when the text waits for its end. */
   const readText = (place: Element, reading: Reading, occasion: Occasion): boolean => {
-    const kind = isBlock(place) ? 'block' : 'box';
-    const inner = kind === 'block' ? null : look.inner;
+    const inner = isBlock(place) ? null : look.inner;
     const isActive = reading.looked !== reading.total;
-    const nodes = occasion === 'change' || isActive ? NODES_AT_HAND : NODES_ELSEWHERE[kind];
+    const nodes =
+      occasion === 'change' || isActive ? NODES_AT_HAND : inner === null ? NODES_OF_BLOCK : NODES_OF_BOX;
     const text = readOn(textsOf(place, inner), reading, meter, nodes, () => isOpen(place, look));
     if (text) {
       reading.waiting = true;
