@@ -42,6 +42,17 @@ if (option('only') !== undefined) {
     `longest ${slowest.ms.toFixed(1)} ms (seed ${slowest.seed}); heap after warm-up ${heap[0]?.toFixed(1)} MB, growth ${growth.toFixed(1)} MB`,
   );
   for (const failure of failures.slice(0, 20)) console.log('FAILED', JSON.stringify(failure));
+  for (const [kind, count] of Object.entries(kindsOf(failures))) console.log(`${count} × ${kind}`);
   console.log(`${failures.length} failures`);
   process.exitCode = failures.length > 0 || growth > MOST_GROWTH_MB ? 1 : 0;
+}
+
+/** How many failures of each kind, by the first line of what is said of them. */
+function kindsOf(failures: readonly { what: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { what } of failures) {
+    const kind = what.split('\n', 1)[0] as string;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
