@@ -1,5 +1,5 @@
 // What `npm start` and `npm test` need before anything is installed: plain Node 20 built-ins only.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -74,6 +74,21 @@ export function findBrowser(name) {
   );
 }
 
+/** What the manifests ask for. */
+const OLDEST = { chromium: 120, firefox: 142 };
+
+/**
+ * Package lists that were not fetched for long bring browsers of long ago, in which every test fails. Where a browser
+ * does not tell its version (Windows), it is taken for new.
+ * @param {string} place
+ * @param {BrowserName} name
+ */
+function isTooOld(place, name) {
+  const { stdout } = spawnSync(place, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const version = /\b(\d+)\.\d/.exec(stdout ?? '')?.[1];
+  return version !== undefined && Number(version) < OLDEST[name];
+}
+
 /** @param {string} place */
 function isBrandedChrome(place) {
   return /google-chrome|Google Chrome\.app|Google\\Chrome\\/.test(place);
@@ -139,7 +154,7 @@ function downloaded() {
  */
 export async function ensureBrowser(name) {
   const found = findBrowser(name);
-  if (found) return found;
+  if (found && !isTooOld(found, name)) return found;
   if (hasApt()) {
     const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
     const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y'];
@@ -150,7 +165,9 @@ export async function ensureBrowser(name) {
     if ((await start(apt, ['update'], quiet)) === 0) await start(apt, packages, quiet);
   }
   const installed = findBrowser(name);
-  if (installed) return installed;
+  if (installed && !isTooOld(installed, name)) return installed;
+  if (installed)
+    throw new Error(`${installed} is older than ${OLDEST[name]}, and the extension does not run in it.`);
   if (name === 'chromium') {
     console.log('Downloading Chromium with Playwright …');
     await run('playwright', ['install', 'chromium']);
