@@ -5,6 +5,10 @@ import type { Page } from '@playwright/test';
  * first, as '#rrggbb', each once in a row.
  */
 export async function paintedColours(page: Page, open: () => Promise<void>): Promise<string[]> {
+  // A tab that was behind another shows what it last painted until it paints anew.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
+  );
   const cdp = await page.context().newCDPSession(page);
   const frames: string[] = [];
   cdp.on('Page.screencastFrame', ({ data, sessionId }) => {
