@@ -1,7 +1,8 @@
 import type { Framing } from '../surfaces/types';
 import { LONGEST_TEXT } from './finding';
 import { type Framer, framerFor, LONGEST_FRAME } from './framing';
-import { type Chunk, gateFor, lastFrameEnd } from './gate';
+import { lastFrameEnd } from './framing/last-end';
+import { type Chunk, gateFor } from './gate';
 import { includes, isArray, stringifyJson, textStream, valuesOf } from './natives';
 import { quietly } from './patch';
 import { bytesOf, isPlain, parse } from './values';

@@ -1,12 +1,9 @@
-import { lastIndexOf, search as searchText, ties } from './natives';
+import { searchText, ties } from './natives';
 
 /** What a stream hands out: bytes, or text where the page decodes upstream. */
 export type Chunk = Uint8Array | string;
 
-const LF = 10;
-const CR = 13;
-
-/** True when a trigger ends within the chunk, whatever chunk it began in. Allocates nothing. */
+/** True when a trigger ends within the chunk, whatever chunk it began in. Allocates nothing, but for a long text its ends. */
 export type Gate = (chunk: Chunk) => boolean;
 
 /**
@@ -148,20 +145,4 @@ function tableOf(literals: readonly string[]): Table {
     }
   }
   return next.map((state) => (ends.has(state) ? OPEN : state));
-}
-
-/**
- * Index after the last frame that ends in this chunk, 0 where none does. A frame ends with a line, or with an empty
- * line if `blank`. An end that is split over two chunks is not seen, which costs a frame more to read, no frame less.
- */
-export function lastFrameEnd(chunk: Chunk, blank: boolean): number {
-  for (let i = chunk.length; i > 0; ) {
-    i = typeof chunk === 'string' ? chunk.lastIndexOf('\n', i - 1) : lastIndexOf(chunk, LF, i - 1);
-    if (i >= 0 && (!blank || codeAt(chunk, codeAt(chunk, i - 1) === CR ? i - 2 : i - 1) === LF)) return i + 1;
-  }
-  return 0;
-}
-
-function codeAt(chunk: Chunk, i: number): number | undefined {
-  return typeof chunk === 'string' ? chunk.charCodeAt(i) : chunk[i];
 }

@@ -26,7 +26,7 @@ export const includes = /* @__PURE__ */ unbound(String.prototype.includes) as (
   part: string,
 ) => boolean;
 
-export const search = /* @__PURE__ */ unbound(RegExp.prototype.exec) as (
+export const searchText = /* @__PURE__ */ unbound(RegExp.prototype.exec) as (
   pattern: RegExp,
   text: string,
 ) => unknown;

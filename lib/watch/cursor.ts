@@ -112,7 +112,8 @@ export function createCursor(look: Look): Cursor {
         passed.add(el);
         left--;
         if (left <= 0) return;
-        if (hasGrown(el)) newest = el;
+        // Of what is new the last is enough to know by: the others will not stand behind it.
+        if ((tail && !ends.has(el)) || hasGrown(el)) newest = el;
         else if (tail && el !== first) continue;
         if (el.matches(look.inFlow)) spots.add(el);
         if (WHOLE.test(el.localName) || !el.firstElementChild) continue;
@@ -120,15 +121,17 @@ export function createCursor(look: Look): Cursor {
         if (isMuch && el === first) left = 0;
         if (!isMuch) each(el, look.inFlow, (spot) => spots.add(spot));
       }
-      if (newest) tails.push({ node: newest, place: place?.contains(newest) ? place : null });
-      else if (isInner && (!tail || hasGrown(first))) tails.push({ node: first, place });
+      if (newest) {
+        hasGrown(newest);
+        tails.push({ node: newest, place: place?.contains(newest) ? place : null });
+      } else if (isInner && (!tail || hasGrown(first))) tails.push({ node: first, place });
       // What follows was passed with it.
       if (el) return;
       isInner = false;
     }
   }
 
-  /** Since it was last asked. */
+  /** Since it was last asked, which this notes. */
   function hasGrown(node: Node): boolean {
     const before = ends.get(node);
     const leaf = leafOf(node);

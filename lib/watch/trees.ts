@@ -4,8 +4,9 @@ import { each } from './nodes';
 const MAX_TREES = 256;
 const MAX_HOSTS = 50_000;
 /**
- * Elements but for those that chats are full of and that cannot have a shadow root (DOM, "attach a shadow root"). To ask
- * an element costs more than to pass it by; a longer list costs more than it spares.
+ * Elements but for those that chats are full of and that cannot have a shadow root (DOM, "attach a shadow root"), and
+ * paragraphs that hold something, which no app makes a host of. To ask an element costs more than to pass it by; a longer
+ * list costs more than it spares.
  */
 const HOSTS = ':not(li,td,tr,th,code,pre,strong,em,a,button,svg,path,p:not(:empty))';
 

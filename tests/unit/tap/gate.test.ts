@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { CALL_WORDS } from '../../../lib/surfaces/triggers';
-import { gateFor, lastFrameEnd } from '../../../lib/tap/gate';
+import { lastFrameEnd } from '../../../lib/tap/framing/last-end';
+import { gateFor } from '../../../lib/tap/gate';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
