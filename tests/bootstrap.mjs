@@ -74,8 +74,18 @@ export function findBrowser(name) {
   );
 }
 
-/** What the manifests ask for; a test compares. */
-export const OLDEST = { chromium: 120, firefox: 142 };
+/**
+ * The major version that the package asks for, by the manifest that a test compares with the build.
+ * @param {BrowserName} name
+ */
+function oldest(name) {
+  const file = `${name === 'chromium' ? 'chrome' : 'firefox'}.manifest.json`;
+  const manifest = JSON.parse(readFileSync(path.join(root, 'tests/fixtures/package', file), 'utf8'));
+  return Number.parseInt(
+    manifest.minimum_chrome_version ?? manifest.browser_specific_settings.gecko.strict_min_version,
+    10,
+  );
+}
 
 /**
  * Package lists that were not fetched for long bring browsers of long ago, in which every test fails. Where a browser
@@ -86,7 +96,7 @@ export const OLDEST = { chromium: 120, firefox: 142 };
 function isTooOld(place, name) {
   const { stdout } = spawnSync(place, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   const version = /\b(\d+)\.\d/.exec(stdout ?? '')?.[1];
-  return version !== undefined && Number(version) < OLDEST[name];
+  return version !== undefined && Number(version) < oldest(name);
 }
 
 /** @param {string} place */
@@ -167,7 +177,7 @@ export async function ensureBrowser(name) {
   const installed = findBrowser(name);
   if (installed && !isTooOld(installed, name)) return installed;
   if (installed)
-    throw new Error(`${installed} is older than ${OLDEST[name]}, and the extension does not run in it.`);
+    throw new Error(`${installed} is older than ${oldest(name)}, and the extension does not run in it.`);
   if (name === 'chromium') {
     console.log('Downloading Chromium with Playwright …');
     await run('playwright', ['install', 'chromium']);
