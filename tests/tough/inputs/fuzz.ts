@@ -31,8 +31,11 @@ export interface Outcome {
 export async function fuzz(options: {
   seed: number;
   count: number;
+  /** {@link LONGEST_MS} unless said otherwise. */
+  longestMs?: number;
   progress?(done: number): void;
 }): Promise<Outcome> {
+  const { longestMs = LONGEST_MS } = options;
   const outcome: Outcome = {
     count: 0,
     failures: [],
@@ -46,14 +49,14 @@ export async function fuzz(options: {
     const seed = (options.seed + i) >>> 0;
     try {
       const found = await one(seed);
-      const limit = LONGEST_MS * Math.max(1, found.size / PER_CHARACTERS);
+      const limit = longestMs * Math.max(1, found.size / PER_CHARACTERS);
       let { ms, held } = found;
-      for (let again = 0; again < 3 && (held > LONGEST_MS || ms > limit); again += 1) {
+      for (let again = 0; again < 3 && (held > longestMs || ms > limit); again += 1) {
         const other = await one(seed);
         [ms, held] = [Math.min(ms, other.ms), Math.min(held, other.held)];
       }
       if (found.wrong) outcome.failures.push({ seed, what: found.wrong });
-      if (held > LONGEST_MS || ms > limit) outcome.failures.push({ seed, what: 'slow', ms, held });
+      if (held > longestMs || ms > limit) outcome.failures.push({ seed, what: 'slow', ms, held });
       if (held > outcome.slowest.ms) outcome.slowest = { seed, ms: held };
       const at = LIMITS.findIndex((limit) => held <= limit);
       const slot = at < 0 ? LIMITS.length : at;
