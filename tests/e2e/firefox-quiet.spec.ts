@@ -56,6 +56,7 @@ test('Firefox: a conversation that is opened again gives no second card, no badg
   await panel.evaluate(
     `document.querySelector('article[data-incident] button[aria-label^="Dismiss"]').click()`,
   );
+  await expect.poll(async () => (await cards(panel))[0]?.status, PATIENT).toBe('dismissed');
   await expect.poll(() => badge(panel, url), PATIENT).toBe('');
   await chat.reload();
   await chat.waitForSelector('[data-testid="assistant-message"]');

@@ -3,7 +3,7 @@ import { show, THEMES, turn, unroll, WIDTHS } from '../components/gallery/visit'
 import { axe, expect, LOOKS, misfits, test } from './support/gallery';
 
 const names = Object.keys(situations);
-const SHELVES = 12;
+const SHELVES = 16;
 
 // Dealt out, so that the workers share the work.
 for (let shelf = 0; shelf < SHELVES; shelf += 1) {
@@ -25,22 +25,26 @@ for (let shelf = 0; shelf < SHELVES; shelf += 1) {
   });
 }
 
+// Words change the room they take and not the colours, so each language is looked at in one theme.
+const SPOKEN = [
+  { tongue: 'es', theme: 'light' },
+  { tongue: 'pseudo', theme: 'dark' },
+] as const;
+
 for (let shelf = 0; shelf < SHELVES; shelf += 1) {
   test(`so is it in Spanish, and with words longer by two fifths (${shelf + 1} of ${SHELVES})`, async ({
     gallery,
   }) => {
     for (const name of names.filter((_, index) => index % SHELVES === shelf)) {
-      for (const tongue of ['es', 'pseudo'] as const) {
+      for (const { tongue, theme } of SPOKEN) {
         await show(gallery, name, situations[name], tongue);
-        for (const theme of THEMES) {
-          for (const width of WIDTHS) {
-            await turn(gallery, theme, width);
-            await unroll(gallery);
-            const where = `${name}, ${tongue}, ${theme}, ${width} px`;
-            expect.soft(await misfits(gallery), where).toEqual([]);
-            const whole = tongue === 'es' && theme === THEMES[0] && width === WIDTHS[0];
-            expect.soft(await axe(gallery, whole ? undefined : LOOKS), where).toEqual([]);
-          }
+        for (const width of WIDTHS) {
+          await turn(gallery, theme, width);
+          await unroll(gallery);
+          const where = `${name}, ${tongue}, ${theme}, ${width} px`;
+          expect.soft(await misfits(gallery), where).toEqual([]);
+          const whole = tongue === 'es' && width === WIDTHS[0];
+          expect.soft(await axe(gallery, whole ? undefined : LOOKS), where).toEqual([]);
         }
       }
     }

@@ -113,11 +113,8 @@ test('nothing moves at all for who asked for less motion', async ({ gallery }) =
   expect(await gallery.evaluate(() => document.getAnimations().length)).toBe(0);
   await gallery.emulateMedia({ reducedMotion: 'no-preference' });
   await show(gallery, 'rate_limited');
-  expect(
-    await gallery.evaluate(
-      () => getComputedStyle(document.querySelector('circle + circle') as Element).transition,
-    ),
-  ).toMatch(/stroke-dashoffset 1s/);
+  const arc = gallery.locator('circle + circle').first();
+  expect(await arc.evaluate((circle) => getComputedStyle(circle).transition)).toMatch(/stroke-dashoffset 1s/);
 });
 
 test('with forced colours everything that says something can still be told apart', async ({ gallery }) => {
