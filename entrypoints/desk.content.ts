@@ -16,6 +16,7 @@ import { joinWays, shownBy } from '../lib/tap/findings/both-ways';
 import { withoutOwnWords } from '../lib/tap/findings/said';
 import type { Watch, WatchOptions } from '../lib/watch';
 import { isBlind } from '../lib/watch/health';
+import { sightingOf } from '../lib/watch/sight';
 
 /**
  * In the isolated world: knows the surfaces, decodes what the tap and the watch come upon, and reports to the worker.
@@ -94,6 +95,7 @@ export default defineContentScript({
       surface: surface(),
       document,
       decode: decodeShown,
+      sightingOf,
       toolOf: atribuTool,
       pageUrl,
       report: (sighting) => ways.shown(shownBy(surface(), where().conversation, sighting)),

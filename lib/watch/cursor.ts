@@ -6,6 +6,10 @@ import { parentOf } from './place';
 const MAX_HOT = 32;
 const MAX_STEPS = 4_000;
 const MAX_SIBLING = 1_000;
+const MAX_BACK = 64;
+const MAX_TAIL = 64;
+/** Wakes that a tail outlives without growing, while others do. */
+const KEPT_WAKES = 1;
 const MAX_DEPTH = 64;
 /** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
 const WHOLE = /^(?:pre|p|li|h\d)$/;
@@ -23,31 +27,43 @@ export interface Cursor {
   reset(): void;
 }
 
-/** Where reading goes on in the next wake. */
-interface Tail {
-  node: Node;
-  /** The place it stands in; to ask costs a look at every ancestor. */
-  place: Element | null;
-}
-
-/** What is last in a node, and its length where that is text: while both are the same, the node has not grown. */
+/** How a node ends, and how much is in it: while all of that is the same, it has not grown. */
 interface End {
   leaf: Node;
+  /** The leaf's, where that is text. */
   length: number | undefined;
+  /** Elements in it, beside those that lead to the leaf: what is written may come before a caret. */
+  size: number;
+}
+
+/** Where reading goes on in the next wake. */
+interface Tail extends End {
+  /** The place it stands in; to ask costs a look at every ancestor. */
+  place: Element | null;
+  /**
+   * The node, what it stood behind, and what it stood in. Reading goes on at the first of these that is still there, or
+   * at what is last in the third: signs of work and notices go again.
+   */
+  trail: (Node | null)[];
+  /** Since something came or grew there. */
+  wakes: number;
 }
 
 /**
  * Where to read on. Observation ends with the first change, so all the others came at that place or, as chats grow,
  * after it. After a wake without a note it is what came last at each level beside where that was, and what has come
- * after it. What came before is found when the page rests.
+ * beside it since: after it, or before it, where a caret stays at the end. What came elsewhere is found when the page
+ * is observed again, or rests.
  */
 export function createCursor(look: Look): Cursor {
   let hot = new Map<Node, Node>();
-  let tails: Tail[] = [];
+  let tails = new Map<Node, Tail>();
   let isGrowing = false;
   let left = 0;
-  /** Of all that was passed: new turns, and those that grow, are told from what stands there for good. */
-  const ends = new WeakMap<Node, End>();
+  let spots = new Set<Element>();
+  let passed = new Set<Node>();
+  /** What was passed, or stood before that. */
+  const known = new WeakSet<Element>();
 
   return {
     note(records) {
@@ -63,26 +79,29 @@ export function createCursor(look: Look): Cursor {
     },
     spots() {
       const noted = hot;
-      const before = tails;
-      const spots = new Set<Element>();
-      const passed = new Set<Element>();
+      const last = tails;
       let isLost = noted.size >= MAX_HOT;
+      spots = new Set();
+      passed = new Set();
       hot = new Map();
-      tails = [];
+      tails = new Map();
       left = MAX_STEPS;
       for (const [target, node] of noted) {
         const start = node.isConnected ? node : target;
-        if (start.isConnected) follow(start, undefined, spots, passed);
+        if (start.isConnected) follow(start);
         else isLost = true;
       }
-      if (noted.size === 0) {
-        for (const tail of before) {
-          if (tail.node.isConnected) follow(tail.node, tail, spots, passed);
-          else isLost = true;
-        }
+      // Also after a note: what changed first may be something else, such as a notice that came up.
+      for (const tail of last.values()) {
+        const at = tail.trail.findIndex((node) => node?.isConnected);
+        const start = tail.trail[at] as Element | undefined;
+        if (start) follow((at === 2 && start.lastElementChild) || start, tail, at !== 1);
+        else isLost = true;
       }
-      isGrowing = tails.length > 0;
-      if (!isGrowing) tails = before;
+      isGrowing = tails.size > 0;
+      for (const [node, tail] of last) {
+        if (tail.wakes++ < KEPT_WAKES && !tails.has(node)) tails.set(node, tail);
+      }
       return isLost || left <= 0 ? null : spots;
     },
     isGrowing: () => isGrowing,
@@ -91,8 +110,11 @@ export function createCursor(look: Look): Cursor {
     },
   };
 
-  /** @param tail where the last wake ended; none after a note */
-  function follow(start: Node, tail: Tail | undefined, spots: Set<Element>, passed: Set<Element>): void {
+  /**
+   * @param tail where the last wake ended; none after a note
+   * @param isInner false where reading goes on behind `start`
+   */
+  function follow(start: Node, tail?: Tail, isInner = true): void {
     const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = tail ? tail.place : (within?.closest(look.spot) ?? null);
     if (place) spots.add(place);
@@ -101,48 +123,81 @@ export function createCursor(look: Look): Cursor {
     const first = block ?? (within && WHOLE.test(within.localName) ? within : start);
     // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
     if (!tail && !first.previousSibling && isLarge(first.parentElement)) left = 0;
-    let isInner = true;
+    let isGrown = isInner && !(tail && isSame(endOf(first), tail));
+    if (isGrown && first === within) {
+      if (!WHOLE.test(within.localName) && isLarge(within)) left = 0;
+      else pass(within, tail);
+    }
     for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
-      let el =
-        isInner && first === within
-          ? within
-          : (up as ChildNode & NonDocumentTypeChildNode).nextElementSibling;
-      let newest: Element | undefined;
-      for (; el && !passed.has(el); el = el.nextElementSibling) {
-        passed.add(el);
-        left--;
-        if (left <= 0) return;
-        // Of what is new the last is enough to know by: the others will not stand behind it.
-        if ((tail && !ends.has(el)) || hasGrown(el)) newest = el;
-        else if (tail && el !== first) continue;
-        if (el.matches(look.inFlow)) spots.add(el);
-        if (WHOLE.test(el.localName) || !el.firstElementChild) continue;
-        const isMuch = !tail && isLarge(el);
-        if (isMuch && el === first) left = 0;
-        if (!isMuch) each(el, look.inFlow, (spot) => spots.add(spot));
+      const { previousElementSibling, nextElementSibling } = up as ChildNode & NonDocumentTypeChildNode;
+      let newest = isGrown ? first : null;
+      let el: Element | null = null;
+      // Where another has come by, it has seen to what is beside and around.
+      const isJoined = passed.has(up);
+      if (!isJoined) {
+        passed.add(up);
+        el = previousElementSibling;
+        // What stood there when reading came by first is of the past.
+        for (let n = tail && isInner ? MAX_BACK : 0; el && n && !known.has(el); n--) {
+          pass(el, tail);
+          newest ??= up;
+          el = el.previousElementSibling;
+        }
+        if (el) known.add(el);
+        for (el = nextElementSibling; el && !passed.has(el); el = el.nextElementSibling) {
+          passed.add(el);
+          const isNew = !known.has(el);
+          if (!tail || isNew) pass(el, tail);
+          if (isNew) newest = el;
+          if (left <= 0) return;
+        }
       }
-      if (newest) {
-        hasGrown(newest);
-        tails.push({ node: newest, place: place?.contains(newest) ? place : null });
-      } else if (isInner && (!tail || hasGrown(first))) tails.push({ node: first, place });
-      // What follows was passed with it.
-      if (el) return;
-      isInner = false;
+      // What came behind takes its place.
+      if (tail && newest && up === first) tail.wakes = KEPT_WAKES;
+      if (newest) goOnFrom(newest, place);
+      if (isJoined || el) return;
+      isGrown = false;
+      isInner = true;
     }
   }
 
-  /** Since it was last asked, which this notes. */
-  function hasGrown(node: Node): boolean {
-    const before = ends.get(node);
-    const leaf = leafOf(node);
-    const { length } = leaf as Text;
-    ends.set(node, { leaf, length });
-    return before?.leaf !== leaf || before.length !== length;
+  /** Looks at an element and what is in it. */
+  function pass(el: Element, tail: Tail | undefined): void {
+    known.add(el);
+    left--;
+    if (el.matches(look.inFlow)) spots.add(el);
+    if (WHOLE.test(el.localName) || !el.firstElementChild || (!tail && isLarge(el))) return;
+    each(el, look.inFlow, (spot) => spots.add(spot));
+  }
+
+  /** The next wake begins there, or with what is last in it where that is much to go through again. */
+  function goOnFrom(newest: Node, around: Element | null): void {
+    let node = newest as Element;
+    let end = endOf(node);
+    while (end.size > MAX_TAIL && !WHOLE.test(node.localName) && node.lastElementChild) {
+      node = node.lastElementChild;
+      end = endOf(node);
+      known.add(node);
+      if (node.previousElementSibling) known.add(node.previousElementSibling);
+    }
+    const place = around?.contains(node) ? around : null;
+    const trail = [node, node.previousElementSibling, node.parentNode];
+    tails.set(node, { ...end, place, trail, wakes: 0 });
   }
 }
 
-function leafOf(node: Node, depth = MAX_DEPTH): Node {
-  return node.lastChild && depth ? leafOf(node.lastChild, depth - 1) : node;
+function endOf(node: Node): End {
+  let leaf = node;
+  let size = 0;
+  for (let depth = MAX_DEPTH; leaf.lastChild && depth; depth--) {
+    size += (leaf as Element).childElementCount;
+    leaf = leaf.lastChild;
+  }
+  return { leaf, length: (leaf as Text).length, size };
+}
+
+function isSame(a: End, b: End): boolean {
+  return a.leaf === b.leaf && a.length === b.length && a.size === b.size;
 }
 
 function isLarge(el: Element | null): boolean {

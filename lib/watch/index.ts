@@ -9,7 +9,7 @@ import { lookOf, WORDS } from './look';
 import { each } from './nodes';
 import { createOnce, keyOf } from './once';
 import { createReader, isBlock, isWord, type Occasion, SHORTEST } from './reader';
-import { sightingOf } from './sight';
+import type { sightingOf } from './sight';
 import { createSleeper, type Timers } from './sleeper';
 import { createTrees } from './trees';
 
@@ -17,6 +17,8 @@ export interface WatchOptions {
   surface: Surface;
   document: Document;
   decode: Decode;
+  /** What a find is worth, which stands beside the decoder: it is seldom asked. */
+  sightingOf: typeof sightingOf;
   /** The tool of Atribu that a word names, with or without a client's affixes. */
   toolOf: (word: string) => string | undefined;
   /** The page's address now; client-side navigation changes it. */
@@ -84,7 +86,7 @@ export function startWatch(options: WatchOptions): Watch {
     options.decode,
     (find) => {
       const known = { surface: surface.id, conversation };
-      const sighting = sightingOf(find, look, known, age.isReplayed);
+      const sighting = options.sightingOf(find, look, known, age.isReplayed);
       if (!sighting) return;
       const { kind, evidence } = sighting;
       if (kind !== 'success' && evidence.context !== 'prose') errors.add(keyOf(sighting));

@@ -14,6 +14,14 @@ const result = (n: number) => `<button>Atribu: top_campaigns</button><pre>${erro
 const SHELL =
   '<div><main></main><div id="spacer"></div></div><form><p>Composer</p></form><aside><p>Details</p></aside>';
 
+/** A sign that more is to come stands at the end of each answer, and what is written comes before it. */
+let hasCaret = false;
+const caret = () => (hasCaret ? '<i class="caret"></i>' : '');
+const write = (answer: Element, html: string) =>
+  hasCaret
+    ? answer.lastElementChild?.insertAdjacentHTML('beforebegin', html)
+    : answer.insertAdjacentHTML('beforeend', html);
+
 /** The last part of the last answer; a new answer where the person's question is last. */
 function answer(): Element {
   const last = find('main').lastElementChild;
@@ -23,13 +31,25 @@ function answer(): Element {
 
 /** What chats do as they write, at their end. */
 const STEPS = {
-  turn: () => append('main', '<div data-cds="AssistantMessage"><div class="markdown"></div></div>'),
+  turn: () => append('main', `<div data-cds="AssistantMessage"><div class="markdown">${caret()}</div></div>`),
   question: () => append('main', '<div data-cds="UserMessage"><p>And the week before?</p></div>'),
-  paragraph: () => answer().insertAdjacentHTML('beforeend', '<p>Search brought <em>more</em> </p>'),
-  list: () => answer().insertAdjacentHTML('beforeend', '<ul><li>one</li></ul>'),
+  paragraph: () => write(answer(), '<p>Search brought <em>more</em> </p>'),
+  /** The answer goes on, though something stands behind it by now. */
+  on: () => {
+    const answers = document.querySelectorAll('main .markdown');
+    const last = answers[answers.length - 1];
+    if (last) write(last, '<p>Most of them <code>utm</code> came </p>');
+  },
+  list: () => write(answer(), '<ul><li>one</li></ul>'),
   grow: () => {
     const ends = document.querySelectorAll('main p, main li');
     ends[ends.length - 1]?.append('visits ');
+  },
+  /** Something comes up beside the chat and goes again. */
+  toast: () => {
+    const toast = document.querySelector('.toast');
+    if (toast) toast.remove();
+    else document.body.insertAdjacentHTML('beforeend', '<div class="toast">Copied</div>');
   },
   pause: () => {},
 };
@@ -41,8 +61,10 @@ it('every result of a chat that writes on is told within one wake, whatever was 
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.array(step, { maxLength: 30 }), place), { minLength: 1, maxLength: 8 }),
-      async (parts) => {
+      fc.boolean(),
+      async (parts, withCaret) => {
         closePages();
+        hasCaret = withCaret;
         const page = await settledPage(SHELL, { surface: 'claude', url: 'https://claude.ai/chat/1' });
         STEPS.turn();
         let errors = 0;
@@ -53,7 +75,7 @@ it('every result of a chat that writes on is told within one wake, whatever was 
           }
           const box = `<div data-cds="TurnStatusStep"><div data-cds-row-panel>${result(++errors)}</div></div>`;
           if (where === 'a turn of its own') append('main', `<div data-cds="AssistantMessage">${box}</div>`);
-          else answer().insertAdjacentHTML('beforeend', box);
+          else write(answer(), box);
           await page.time.pass(WAKE_MS);
           expect(told(page)).toHaveLength(errors);
         }
@@ -70,6 +92,7 @@ it('a result that comes elsewhere while a chat writes on is told once the page i
       fc.constantFrom('aside', '#spacer', 'main > :first-child'),
       async (steps, where) => {
         closePages();
+        hasCaret = false;
         const page = await settledPage(SHELL, { surface: 'claude', url: 'https://claude.ai/chat/1' });
         STEPS.turn();
         for (const each of steps) {

@@ -15,6 +15,7 @@ import { readFindings } from '../../../lib/tap/findings';
 import { joinWays, shownBy } from '../../../lib/tap/findings/both-ways';
 import { withoutOwnWords } from '../../../lib/tap/findings/said';
 import { startWatch } from '../../../lib/watch';
+import { sightingOf } from '../../../lib/watch/sight';
 import { newKit } from '../../fixtures/surfaces/kit';
 import type { Case, Corpus, Kit } from '../../fixtures/surfaces/types';
 import { FakeEventSource, FakeSocket, FakeXhr } from '../tap/sockets';
@@ -97,6 +98,7 @@ export async function play(
       surface: given ?? surfaceFor(location()),
       document: page,
       decode: decodeShown,
+      sightingOf,
       toolOf: atribuTool,
       pageUrl: () => address,
       report: (sighting) => ways.shown(shownBy(surface(), conversationOf(surface(), address), sighting)),

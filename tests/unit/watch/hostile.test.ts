@@ -3,6 +3,7 @@ import type { Sighting } from '../../../lib/atribu/sighting';
 import { decodeText } from '../../../lib/decode';
 import { atribuTool } from '../../../lib/decode/names';
 import { startWatch } from '../../../lib/watch';
+import { sightingOf } from '../../../lib/watch/sight';
 import { append, closePages, errorText, find, plainId, settledPage, surfaceOf, Time, told } from './page';
 
 afterEach(closePages);
@@ -62,6 +63,7 @@ describe('a surface', () => {
     document.body.innerHTML = '<main></main>';
     startWatch({
       decode: decodeText,
+      sightingOf,
       toolOf: atribuTool,
       surface: {
         ...surface,

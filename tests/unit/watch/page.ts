@@ -4,6 +4,7 @@ import { atribuTool } from '../../../lib/decode/names';
 import { surfaces } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
 import { startWatch, type Watch } from '../../../lib/watch';
+import { sightingOf } from '../../../lib/watch/sight';
 
 /** When the pages of these tests are opened, epoch ms. */
 export const OPENED_AT = Date.UTC(2026, 10, 20, 12);
@@ -89,6 +90,7 @@ export function watchPage(html = '', { surface = 'generic', url = 'https://chat.
   let read = 0;
   const watch = startWatch({
     decode: decodeShown,
+    sightingOf,
     toolOf: atribuTool,
     surface: surfaceOf(surface),
     document,
