@@ -1,3 +1,4 @@
+import { type End, endOf, isSameEnd } from './end';
 import type { Look } from './look';
 import { ELEMENT_NODE, each } from './nodes';
 import { parentOf } from './place';
@@ -10,7 +11,6 @@ const MAX_BACK = 64;
 const MAX_TAIL = 64;
 /** Wakes that a tail outlives without growing, while others do. */
 const KEPT_WAKES = 1;
-const MAX_DEPTH = 64;
 /** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
 const WHOLE = /^(?:pre|p|li|h\d)$/;
 
@@ -25,15 +25,6 @@ export interface Cursor {
   /** True when something had come or grown where the last spots were. */
   isGrowing(): boolean;
   reset(): void;
-}
-
-/** How a node ends, and how much is in it: while all of that is the same, it has not grown. */
-interface End {
-  leaf: Node;
-  /** The leaf's, where that is text. */
-  length: number | undefined;
-  /** Elements in it, beside those that lead to the leaf: what is written may come before a caret. */
-  size: number;
 }
 
 /** Where reading goes on in the next wake. */
@@ -123,7 +114,7 @@ export function createCursor(look: Look): Cursor {
     const first = block ?? (within && WHOLE.test(within.localName) ? within : start);
     // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
     if (!tail && !first.previousSibling && isLarge(first.parentElement)) left = 0;
-    let isGrown = isInner && !(tail && isSame(endOf(first), tail));
+    let isGrown = isInner && !(tail && isSameEnd(endOf(first), tail));
     if (isGrown && first === within) {
       if (!WHOLE.test(within.localName) && isLarge(within)) left = 0;
       else pass(within, tail);
@@ -184,20 +175,6 @@ export function createCursor(look: Look): Cursor {
     const trail = [node, node.previousElementSibling, node.parentNode];
     tails.set(node, { ...end, place, trail, wakes: 0 });
   }
-}
-
-function endOf(node: Node): End {
-  let leaf = node;
-  let size = 0;
-  for (let depth = MAX_DEPTH; leaf.lastChild && depth; depth--) {
-    size += (leaf as Element).childElementCount;
-    leaf = leaf.lastChild;
-  }
-  return { leaf, length: (leaf as Text).length, size };
-}
-
-function isSame(a: End, b: End): boolean {
-  return a.leaf === b.leaf && a.length === b.length && a.size === b.size;
 }
 
 function isLarge(el: Element | null): boolean {
