@@ -2,7 +2,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PageState } from '../lib/atribu/sighting';
 import { composerIn, draftInto } from '../lib/compose';
 import { decodeShown } from '../lib/decode';
-import { atribuTool } from '../lib/decode/names';
 import { createNotice } from '../lib/notice';
 import { logOnce } from '../lib/platform/log';
 import { createOutbox } from '../lib/platform/outbox';
@@ -96,7 +95,6 @@ export default defineContentScript({
       document,
       decode: decodeShown,
       sightingOf,
-      toolOf: atribuTool,
       pageUrl,
       report: (sighting) => ways.shown(shownBy(surface(), where().conversation, sighting)),
       onConversation() {

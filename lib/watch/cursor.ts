@@ -8,9 +8,8 @@ const MAX_HOT = 32;
 const MAX_STEPS = 4_000;
 const MAX_SIBLING = 1_000;
 const MAX_BACK = 64;
+/** Elements that are gone through again when something comes among them; of more, the last alone is. */
 const MAX_TAIL = 64;
-/** Wakes that a tail outlives without growing, while others do. */
-const KEPT_WAKES = 1;
 /** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
 const WHOLE = /^(?:pre|p|li|h\d)$/;
 
@@ -32,12 +31,12 @@ interface Tail extends End {
   /** The place it stands in; to ask costs a look at every ancestor. */
   place: Element | null;
   /**
-   * The node, what it stood behind, and what it stood in. Reading goes on at the first of these that is still there, or
-   * at what is last in the third: signs of work and notices go again.
+   * The node and all that it stood in, each with what it stood behind. Reading goes on at the first of these that is
+   * still there, or in what is left around it: signs of work and notices go again.
    */
   trail: (Node | null)[];
-  /** Since something came or grew there. */
-  wakes: number;
+  /** It has not grown in the last wake, while others did. */
+  isQuiet: boolean;
 }
 
 /**
@@ -83,15 +82,18 @@ export function createCursor(look: Look): Cursor {
         else isLost = true;
       }
       // Also after a note: what changed first may be something else, such as a notice that came up.
-      for (const tail of last.values()) {
-        const at = tail.trail.findIndex((node) => node?.isConnected);
+      for (const [node, tail] of last) {
+        const at = tail.trail.findIndex((each) => each?.isConnected);
         const start = tail.trail[at] as Element | undefined;
-        if (start) follow((at === 2 && start.lastElementChild) || start, tail, at !== 1);
-        else isLost = true;
+        const isNode = at % 2 === 0;
+        if (!start) isLost = true;
+        else if (follow((at && isNode && start.lastElementChild) || start, tail, isNode)) last.delete(node);
       }
       isGrowing = tails.size > 0;
       for (const [node, tail] of last) {
-        if (tail.wakes++ < KEPT_WAKES && !tails.has(node)) tails.set(node, tail);
+        // What others have outgrown for two wakes is the observer's to see.
+        if (tail.isQuiet) isGrowing = false;
+        else if (!tails.has(node)) tails.set(node, { ...tail, isQuiet: true });
       }
       return isLost || left <= 0 ? null : spots;
     },
@@ -104,8 +106,9 @@ export function createCursor(look: Look): Cursor {
   /**
    * @param tail where the last wake ended; none after a note
    * @param isInner false where reading goes on behind `start`
+   * @returns true where it has grown, or what came behind it takes its place
    */
-  function follow(start: Node, tail?: Tail, isInner = true): void {
+  function follow(start: Node, tail?: Tail, isInner = true): boolean {
     const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = tail ? tail.place : (within?.closest(look.spot) ?? null);
     if (place) spots.add(place);
@@ -119,6 +122,7 @@ export function createCursor(look: Look): Cursor {
       if (!WHOLE.test(within.localName) && isLarge(within)) left = 0;
       else pass(within, tail);
     }
+    let isOver = false;
     for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
       const { previousElementSibling, nextElementSibling } = up as ChildNode & NonDocumentTypeChildNode;
       let newest = isGrown ? first : null;
@@ -140,16 +144,16 @@ export function createCursor(look: Look): Cursor {
           const isNew = !known.has(el);
           if (!tail || isNew) pass(el, tail);
           if (isNew) newest = el;
-          if (left <= 0) return;
+          if (left <= 0) return isOver;
         }
       }
-      // What came behind takes its place.
-      if (tail && newest && up === first) tail.wakes = KEPT_WAKES;
       if (newest) goOnFrom(newest, place);
-      if (isJoined || el) return;
+      isOver ||= up === first && (newest ?? el) !== null;
+      if (isJoined || el) break;
       isGrown = false;
       isInner = true;
     }
+    return isOver;
   }
 
   /** Looks at an element and what is in it. */
@@ -172,8 +176,9 @@ export function createCursor(look: Look): Cursor {
       if (node.previousElementSibling) known.add(node.previousElementSibling);
     }
     const place = around?.contains(node) ? around : null;
-    const trail = [node, node.previousElementSibling, node.parentNode];
-    tails.set(node, { ...end, place, trail, wakes: 0 });
+    const trail: (Node | null)[] = [];
+    for (let up: Element | null = node; up; up = parentOf(up)) trail.push(up, up.previousElementSibling);
+    tails.set(node, { ...end, place, trail, isQuiet: false });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Look } from './look';
+import { atribuTool } from '../decode/names';
 import { SHOW_TEXT } from './nodes';
 
 /** What a tool's box says of the call. All page text: bounded, never trusted. */
@@ -22,9 +22,9 @@ const FAILED_NAME =
   /(?:^|\s)(?:[\w-]*[-_])?(?:error|failed|failure|destructive|danger)(?:[-_][\w-]*)?(?!\S)/i;
 
 /** Takes what one element of a tool's box says of the call in its attributes. */
-export function readMarks(el: Element, call: Call, look: Look): void {
+export function readMarks(el: Element, call: Call): void {
   const named = attributes(el, 'data-tool-name', 'data-tool');
-  readNames(`${named} ${attributes(el, 'data-testid')}`, call, look);
+  readNames(`${named} ${attributes(el, 'data-testid')}`, call);
   call.tool ??= named.slice(0, MAX_NAME) || undefined;
   call.callId ??= attributes(el, 'data-tool-call-id').slice(0, MAX_NAME) || undefined;
   const names = attributes(el, 'data-testid', 'data-slot', 'data-status', 'data-state', 'class');
@@ -32,8 +32,8 @@ export function readMarks(el: Element, call: Call, look: Look): void {
 }
 
 /** Takes the tool and the connector that a few words name. */
-export function readNames(text: string, call: Call, look: Look): void {
-  call.tool ??= toolIn(text, look);
+export function readNames(text: string, call: Call): void {
+  call.tool ??= toolIn(text);
   if (ATRIBU.test(text)) call.connector ??= 'Atribu';
 }
 
@@ -41,7 +41,7 @@ export function readNames(text: string, call: Call, look: Look): void {
  * The words of what stands before an element and looks like its header, the nearest first; '' where nothing does. A
  * mere label is none: the header that names the tool stands further out. Nor is a list of tools (MCP Inspector).
  */
-export function headerBefore(el: Element, look: Look): string {
+export function headerBefore(el: Element): string {
   let text = '';
   let before = el.previousElementSibling;
   for (let count = 0; before && count < 8; count++, before = before.previousElementSibling) {
@@ -49,7 +49,7 @@ export function headerBefore(el: Element, look: Look): string {
     // A header may name the tool in code; a block of it is another result.
     if (Array.from(before.querySelectorAll('pre,code')).some((code) => !code.closest(HEADER))) continue;
     const words = `${shortText(before, MAX_HEADER)} ${attributes(before, 'aria-label')}`;
-    const tools = toolsIn(words, look);
+    const tools = toolsIn(words);
     if (tools.size > 1) continue;
     if (!LABEL.test(words) || tools.size === 1 || ATRIBU.test(words)) text = `${text} ${words}`;
   }
@@ -57,13 +57,13 @@ export function headerBefore(el: Element, look: Look): string {
 }
 
 /** The first Atribu tool named in a few words, with or without a client's affixes. */
-export function toolIn(text: string, look: Look): string | undefined {
-  const [first] = toolsIn(text, look);
+export function toolIn(text: string): string | undefined {
+  const [first] = toolsIn(text);
   return first;
 }
 
-function toolsIn(text: string, look: Look): Set<string> {
-  const tools = text.split(/[^\w:]+/).map((word) => look.toolOf(word));
+function toolsIn(text: string): Set<string> {
+  const tools = text.split(/[^\w:]+/).map(atribuTool);
   return new Set(tools.filter((tool) => tool !== undefined));
 }
 

@@ -19,8 +19,6 @@ export interface WatchOptions {
   decode: Decode;
   /** What a find is worth, which stands beside the decoder: it is seldom asked. */
   sightingOf: typeof sightingOf;
-  /** The tool of Atribu that a word names, with or without a client's affixes. */
-  toolOf: (word: string) => string | undefined;
   /** The page's address now; client-side navigation changes it. */
   pageUrl: () => string;
   report: (sighting: Sighting) => void;
@@ -76,7 +74,7 @@ export function startWatch(options: WatchOptions): Watch {
   const view: (Window & { navigation?: EventTarget }) | null = document.defaultView;
   /** Tells of every new address, where the browser has it; elsewhere each wake asks. */
   const navigation = view?.navigation;
-  const look = lookOf(surface, document, options.toolOf);
+  const look = lookOf(surface, document);
   const uptime = options.uptime ?? (() => performance.now());
   const age = createAge({ document, user: look.user, openedAt, uptime });
   const isNew = createOnce();

@@ -17,8 +17,6 @@ export interface Look {
   user: string;
   /** A turn of anybody's. */
   turn: string;
-  /** The tool of Atribu that a word names, with or without a client's affixes. */
-  toolOf: (word: string) => string | undefined;
 }
 
 const CODE = 'code';
@@ -36,7 +34,7 @@ const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),
  * Selectors for a surface. One that the browser cannot read is dropped: it may cost polish, never detection
  * (surfaces.md section 4).
  */
-export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolOf']): Look {
+export function lookOf({ dom }: Surface, document: Document): Look {
   const all = (...kinds: (keyof Surface['dom'])[]): string =>
     kinds
       .flatMap((kind) => dom[kind] ?? [])
@@ -51,7 +49,6 @@ export function lookOf({ dom }: Surface, document: Document, toolOf: Look['toolO
   const place = join(sure, CLASSES);
   const closed = join(CLOSED, all('composer'));
   return {
-    toolOf,
     sure,
     spot: join(place, user),
     inFlow: join(CODE_IN_FLOW, blocks, CLASSES, user),

@@ -56,14 +56,14 @@ export function placeOf(el: Element, look: Look): Place {
     if (mark === 'user') place.byUser = true;
     if (mark && mark !== 'tool' && mark !== 'request') isInside = false;
     if (isInside && depth < HEADER_LEVELS) {
-      readMarks(node, place, look);
-      header ||= headerBefore(node, look);
+      readMarks(node, place);
+      header ||= headerBefore(node);
     }
     if (!context && depth < LABEL_LEVELS) label ??= labelOf(node);
     node = parentOf(node);
   }
   place.context = context ?? label ?? 'unknown';
-  readNames(header, place, look);
+  readNames(header, place);
   return place;
 }
 
@@ -113,10 +113,7 @@ function markOf(el: Element, look: Look): Mark {
   const names = attributes(el, 'data-slot', 'data-testid');
   const summary = el.localName === 'details' && el.querySelector('summary');
   const isTool =
-    el.matches(look.tool) ||
-    TOOL_NAME.test(names) ||
-    isToolClass(el) ||
-    (summary && speaksOfTool(summary, look));
+    el.matches(look.tool) || TOOL_NAME.test(names) || isToolClass(el) || (summary && speaksOfTool(summary));
   if (isTool && REQUEST_NAME.test(names)) return 'request';
   // What holds whole turns is no tool's box, whatever it is called.
   if (isTool && !el.querySelector(look.turn)) return 'tool';
@@ -125,9 +122,9 @@ function markOf(el: Element, look: Look): Mark {
   return el.matches(look.turn) || TURN_CLASS.test(classes) ? 'turn' : null;
 }
 
-function speaksOfTool(el: Element, look: Look): boolean {
+function speaksOfTool(el: Element): boolean {
   const text = shortText(el, 200);
-  return TOOL_WORD.test(text) || toolIn(text, look) !== undefined;
+  return TOOL_WORD.test(text) || toolIn(text) !== undefined;
 }
 
 function labelOf(el: Element): Context | undefined {

@@ -1,7 +1,6 @@
 import { STALE_AFTER_MS } from '../../../lib/atribu/advisories';
 import type { Sighting } from '../../../lib/atribu/sighting';
 import { decodeShown } from '../../../lib/decode';
-import { atribuTool } from '../../../lib/decode/names';
 import { openDesk } from '../../../lib/incidents/desk';
 import { emptyLedger, type Incident, type Ledger } from '../../../lib/incidents/incident';
 import { type LedgerEvent, reduce } from '../../../lib/incidents/ledger';
@@ -99,7 +98,6 @@ export async function play(
       document: page,
       decode: decodeShown,
       sightingOf,
-      toolOf: atribuTool,
       pageUrl: () => address,
       report: (sighting) => ways.shown(shownBy(surface(), conversationOf(surface(), address), sighting)),
       onConversation: () => {},

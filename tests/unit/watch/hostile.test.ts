@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../lib/atribu/sighting';
 import { decodeText } from '../../../lib/decode';
-import { atribuTool } from '../../../lib/decode/names';
 import { startWatch } from '../../../lib/watch';
 import { sightingOf } from '../../../lib/watch/sight';
 import { append, closePages, errorText, find, plainId, settledPage, surfaceOf, Time, told } from './page';
@@ -64,7 +63,6 @@ describe('a surface', () => {
     startWatch({
       decode: decodeText,
       sightingOf,
-      toolOf: atribuTool,
       surface: {
         ...surface,
         dom: { ...surface.dom, toolResult: broken, userTurn: broken, composer: broken },

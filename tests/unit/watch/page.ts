@@ -1,6 +1,5 @@
 import type { PageState, Sighting } from '../../../lib/atribu/sighting';
 import { decodeShown } from '../../../lib/decode';
-import { atribuTool } from '../../../lib/decode/names';
 import { surfaces } from '../../../lib/surfaces';
 import type { Surface } from '../../../lib/surfaces/types';
 import { startWatch, type Watch } from '../../../lib/watch';
@@ -91,7 +90,6 @@ export function watchPage(html = '', { surface = 'generic', url = 'https://chat.
   const watch = startWatch({
     decode: decodeShown,
     sightingOf,
-    toolOf: atribuTool,
     surface: surfaceOf(surface),
     document,
     pageUrl: () => address,
