@@ -31,12 +31,12 @@ interface Tail extends End {
   /** The place it stands in; to ask costs a look at every ancestor. */
   place: Element | null;
   /**
-   * The node and all that it stood in, each with what it stood behind. Reading goes on at the first of these that is
-   * still there, or in what is left around it: signs of work and notices go again.
+   * The node, what it stood behind, and what it stood in. Reading goes on at the first of these that is still there, or
+   * at what is last in the third: signs of work and notices go again.
    */
   trail: (Node | null)[];
-  /** It has not grown in the last wake, while others did. */
-  isQuiet: boolean;
+  /** It has not grown in the last wake, or something came behind it: it does not outlive another. */
+  isOver: boolean;
 }
 
 /**
@@ -82,18 +82,15 @@ export function createCursor(look: Look): Cursor {
         else isLost = true;
       }
       // Also after a note: what changed first may be something else, such as a notice that came up.
-      for (const [node, tail] of last) {
-        const at = tail.trail.findIndex((each) => each?.isConnected);
+      for (const tail of last.values()) {
+        const at = tail.trail.findIndex((node) => node?.isConnected);
         const start = tail.trail[at] as Element | undefined;
-        const isNode = at % 2 === 0;
-        if (!start) isLost = true;
-        else if (follow((at && isNode && start.lastElementChild) || start, tail, isNode)) last.delete(node);
+        if (start) follow((at === 2 && start.lastElementChild) || start, tail, at !== 1);
+        else isLost = true;
       }
       isGrowing = tails.size > 0;
       for (const [node, tail] of last) {
-        // What others have outgrown for two wakes is the observer's to see.
-        if (tail.isQuiet) isGrowing = false;
-        else if (!tails.has(node)) tails.set(node, { ...tail, isQuiet: true });
+        if (!tail.isOver && !tails.has(node)) tails.set(node, { ...tail, isOver: true });
       }
       return isLost || left <= 0 ? null : spots;
     },
@@ -106,9 +103,8 @@ export function createCursor(look: Look): Cursor {
   /**
    * @param tail where the last wake ended; none after a note
    * @param isInner false where reading goes on behind `start`
-   * @returns true where it has grown, or what came behind it takes its place
    */
-  function follow(start: Node, tail?: Tail, isInner = true): boolean {
+  function follow(start: Node, tail?: Tail, isInner = true): void {
     const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
     const place = tail ? tail.place : (within?.closest(look.spot) ?? null);
     if (place) spots.add(place);
@@ -122,7 +118,6 @@ export function createCursor(look: Look): Cursor {
       if (!WHOLE.test(within.localName) && isLarge(within)) left = 0;
       else pass(within, tail);
     }
-    let isOver = false;
     for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
       const { previousElementSibling, nextElementSibling } = up as ChildNode & NonDocumentTypeChildNode;
       let newest = isGrown ? first : null;
@@ -144,16 +139,16 @@ export function createCursor(look: Look): Cursor {
           const isNew = !known.has(el);
           if (!tail || isNew) pass(el, tail);
           if (isNew) newest = el;
-          if (left <= 0) return isOver;
+          if (left <= 0) return;
         }
       }
+      // What came behind takes its place.
+      if (tail && newest && up === first) tail.isOver = true;
       if (newest) goOnFrom(newest, place);
-      isOver ||= up === first && (newest ?? el) !== null;
-      if (isJoined || el) break;
+      if (isJoined || el) return;
       isGrown = false;
       isInner = true;
     }
-    return isOver;
   }
 
   /** Looks at an element and what is in it. */
@@ -176,9 +171,8 @@ export function createCursor(look: Look): Cursor {
       if (node.previousElementSibling) known.add(node.previousElementSibling);
     }
     const place = around?.contains(node) ? around : null;
-    const trail: (Node | null)[] = [];
-    for (let up: Element | null = node; up; up = parentOf(up)) trail.push(up, up.previousElementSibling);
-    tails.set(node, { ...end, place, trail, isQuiet: false });
+    const trail = [node, node.previousElementSibling, node.parentNode];
+    tails.set(node, { ...end, place, trail, isOver: false });
   }
 }
 

@@ -51,13 +51,6 @@ const STEPS = {
     if (toast) toast.remove();
     else document.body.insertAdjacentHTML('beforeend', '<div class="toast">Copied</div>');
   },
-  /** Something with a life of its own comes up, changes inside, and goes with all that it stands in. */
-  popover: () => {
-    const lines = document.querySelectorAll('.popover p');
-    if (lines.length > 1) document.querySelector('.popover')?.remove();
-    else if (lines.length === 1) lines[0]?.insertAdjacentHTML('afterend', '<p>40 %</p>');
-    else document.body.insertAdjacentHTML('beforeend', '<div class="popover"><div><p>10 %</p></div></div>');
-  },
   pause: () => {},
 };
 
