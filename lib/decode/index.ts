@@ -52,6 +52,7 @@ function newRun(): Run {
   const run: Run = {
     nodes: MAX_NODES,
     characters: 0,
+    level: 0,
     text(text, scope) {
       if (scope.depth === 0) run.characters = READS * Math.min(text.length, MAX_TEXT);
       if (scope.depth > MAX_DEPTH || run.characters < 0 || !mayHold(text)) return [];

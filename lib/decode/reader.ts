@@ -79,18 +79,18 @@ export function readContainer(text: string, start: number): Reading {
 
   const container = (kind: string, level: number): object => {
     const close = kind === '{' ? '}' : ']';
-    const box: Record<string, unknown> = kind === '{' ? {} : ([] as object as Record<string, unknown>);
-    open.add(box);
+    const items: unknown[] = [];
+    const fields: Record<string, unknown> = {};
+    const box = kind === '{' ? fields : items;
     at += 1;
-    for (let count = 0; !stopped; count += 1) {
+    for (;;) {
       const first = peek();
       if (first === close) {
         at += 1;
-        open.delete(box);
-        break;
+        return box;
       }
-      let key = String(count);
-      if (kind === '{') {
+      let key = '';
+      if (box === fields) {
         key = isQuote(first) ? string(first) : '';
         if (stopped) break;
         if (!isQuote(first) || peek() !== ':') {
@@ -106,8 +106,11 @@ export function readContainer(text: string, start: number): Reading {
       const isCertain =
         !stopped || (typeof item === 'object' && item) || (next === '' && typeof item !== 'number');
       // A key `__proto__` changes what is inherited here, and only own keys are ever read.
-      if (isCertain) box[key] = item;
+      if (isCertain && box === fields) fields[key] = item;
+      else if (isCertain) items.push(item);
+      if (stopped) break;
     }
+    open.add(box);
     return box;
   };
 

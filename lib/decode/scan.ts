@@ -1,5 +1,5 @@
 import { decodeEntities, readLiteral } from './literal';
-import { readContainer } from './reader';
+import { type Reading, readContainer } from './reader';
 import type { Scope } from './scope';
 import type { Hit } from './types';
 import { type Run, walk } from './walk';
@@ -31,6 +31,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
   let escapedUntil = 0;
   let entitiesUntil = 0;
   const isFenced = text.includes(FENCE);
+  const hasEntities = text.includes('&');
   const sure = inAttributes(text, scope, run);
 
   const take = (from: number, to: number, hits: readonly Hit[], into = found) => {
@@ -46,6 +47,34 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
     return hits.length > 0;
   };
 
+  /** A run of escaped text, which reaches to the next raw quote; what was in vain once is not tried again. */
+  const takeEscaped = (at: number) => {
+    if (at >= entitiesUntil) {
+      // HTML escapes its quotes, so such a run lies between raw ones; it begins before `at`, with its own prefix.
+      const from = Math.max(last, text.lastIndexOf('"', at) + 1);
+      const quote = text.indexOf('"', at);
+      const to = quote < 0 ? text.length : quote;
+      const escaped = hasEntities ? text.slice(from, to) : '';
+      const decoded = decodeEntities(escaped);
+      if (decoded !== escaped && takeAny(from, to, decoded)) return true;
+      entitiesUntil = to;
+    }
+    if (at < escapedUntil) return false;
+    const inside = readLiteral(text, at, '"');
+    const to = inside.closed ? inside.end - 1 : inside.end;
+    if (takeAny(at, to, inside.value)) return true;
+    escapedUntil = to;
+    return false;
+  };
+  /** The client's name, where one wrote what stands at `at` into somebody's message. */
+  const clientAt = (at: number) => isFenced && CLIENT.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1];
+  const hitsOf = ({ value, open }: Reading, at: number): Hit[] => {
+    if (Object.keys(value).length === 0) return [];
+    const inner = { ...scope, open };
+    const client = clientAt(at);
+    return client ? walkAnew({ connector: client, content: value }, inner, run) : walk(value, inner, run);
+  };
+
   for (let start = starts.exec(text); start && run.characters > 0; start = starts.exec(text)) {
     const at = start.index;
     if (start[0] === '"') {
@@ -57,37 +86,16 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
     const reading = readContainer(text, at);
     const { closed, end } = reading;
     run.characters -= end - at;
-    const cut = reading.cut || (!closed && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
-    const inner = { ...scope, open: reading.open };
-    const client = isFenced && CLIENT.exec(text.slice(Math.max(0, at - MAX_FENCE), at))?.[1];
-    const hits = client
-      ? walkAnew({ connector: client, content: reading.value }, inner, run)
-      : walk(reading.value, inner, run);
+    const hits = hitsOf(reading, at);
 
-    if (hits.length > 0) take(at, cut ? text.length : end, hits, client ? sure : found);
-    else if (closed) {
+    if (hits.length > 0) {
+      const isCut = reading.cut || (!closed && CUT_MARK.test(text.slice(end, end + MAX_CUT_MARK)));
+      take(at, isCut ? text.length : end, hits, clientAt(at) ? sure : found);
+    } else if (closed) {
       // Frames and rows beside the one that was looked for; in a tool's answer they are its other data.
       if (!scope.payload) take(at, end, []);
       starts.lastIndex = end;
-    } else if (/[\\&]/.test(text.charAt(end))) {
-      if (at >= entitiesUntil) {
-        // HTML escapes its quotes, so such a run lies between raw ones; it begins before `at`, with its own prefix.
-        const from = Math.max(last, text.lastIndexOf('"', at) + 1);
-        const quote = text.indexOf('"', at);
-        const to = quote < 0 ? text.length : quote;
-        const run = text.slice(from, to);
-        const decoded = decodeEntities(run);
-        if (decoded !== run && takeAny(from, to, decoded)) continue;
-        entitiesUntil = to;
-      }
-      if (at >= escapedUntil) {
-        const inside = readLiteral(text, at, '"');
-        const to = inside.closed ? inside.end - 1 : inside.end;
-        if (!takeAny(at, to, inside.value)) escapedUntil = to;
-      }
-    } else {
-      starts.lastIndex = reading.again;
-    }
+    } else if (!/[\\&]/.test(text.charAt(end)) || !takeEscaped(at)) starts.lastIndex = reading.again;
   }
 
   gaps.push(text.slice(last));
@@ -102,7 +110,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
 function inAttributes(text: string, scope: Scope, run: Run): Hit[] {
   const tags = text.split('<details type="tool_calls"').slice(1);
   return tags.flatMap((tag) => {
-    const attributes = tag.slice(0, tag.indexOf('>')).matchAll(/(\w+)="([^"]*)"/g);
+    const attributes = tag.slice(0, tag.indexOf('>')).matchAll(/\b(\w+)="([^"]*)"/g);
     const call = Object.fromEntries(
       Array.from(attributes, ([, key, value = '']) => [key, decodeEntities(value)]),
     );

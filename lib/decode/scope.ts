@@ -18,8 +18,6 @@ export interface Scope {
   open?: Set<unknown>;
   /** Texts within texts. */
   depth: number;
-  /** Containers within containers, over all texts. */
-  level: number;
 }
 
 export const OUTERMOST: Scope = {
@@ -29,7 +27,6 @@ export const OUTERMOST: Scope = {
   person: false,
   words: false,
   depth: 0,
-  level: 0,
 };
 
 /** Longest string that is taken for a name, an id or an address. */

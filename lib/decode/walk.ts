@@ -18,6 +18,8 @@ export interface Run {
   nodes: number;
   /** Characters that may still be read, over all texts. */
   characters: number;
+  /** Containers within containers on the way in, over all texts. */
+  level: number;
   text(text: string, scope: Scope): Hit[];
 }
 
@@ -27,15 +29,29 @@ export function walk(value: unknown, scope: Scope, run: Run, key = ''): Hit[] {
   if (value instanceof CutText) return run.text(value.text, scope);
   if (typeof value !== 'object' || value === null) return [];
   run.nodes -= 1;
-  if (scope.level > MAX_NESTING || run.nodes < 0) return [];
-  const level = scope.level + 1;
-  if (Array.isArray(value)) {
-    const { hints } = scope;
-    const isResult = hints.context === 'unknown' && isContent(value);
-    const inner: Scope = { ...scope, level, hints: isResult ? { ...hints, context: 'tool-result' } : hints };
-    return value.flatMap((item) => walk(item, inner, run, key));
+  if (run.level > MAX_NESTING || run.nodes < 0) return [];
+  run.level += 1;
+  const hits = Array.isArray(value)
+    ? walkArray(value, scope, run, key)
+    : walkObject(value as Bag, scope, run, key);
+  run.level -= 1;
+  return hits;
+}
+
+function walkArray(items: readonly unknown[], scope: Scope, run: Run, key: string): Hit[] {
+  const { hints } = scope;
+  const isResult = hints.context === 'unknown' && isContent(items);
+  const inner: Scope = isResult ? { ...scope, hints: { ...hints, context: 'tool-result' } } : scope;
+  const found: Hit[] = [];
+  for (const item of items) {
+    if (isOfUse(item)) for (const hit of walk(item, inner, run, key)) found.push(hit);
   }
-  return walkObject(value as Bag, { ...scope, level }, run, key);
+  return found;
+}
+
+/** Most of a conversation is none of our business, and is passed by before anything is made for it. */
+function isOfUse(value: unknown): boolean {
+  return typeof value === 'string' ? mayHold(value) : typeof value === 'object';
 }
 
 function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
@@ -49,10 +65,10 @@ function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
     const isWhole = whole && !hasOtherData(bag, found.kind === 'error' ? 'error' : 'data');
     return [{ ...found, whole: isWhole, hints }];
   }
-  const inside = Object.keys(bag).flatMap((name) => {
+  const inside: Hit[] = [];
+  for (const name of Object.keys(bag)) {
     const child = get(bag, name);
-    // Most of a conversation is none of our business: no scope is made for it.
-    if (typeof child === 'string' ? !mayHold(child) : typeof child !== 'object') return [];
+    if (!isOfUse(child)) continue;
     // What a call was given is somebody's words, whatever it looks like.
     const words = scope.words || (ARGUMENTS.includes(name) && !Array.isArray(child));
     const isWrapper = isWrapperKey(name);
@@ -64,8 +80,8 @@ function walkObject(bag: Bag, scope: Scope, run: Run, key: string): Hit[] {
       person: mark === 'person' || (scope.person && !isResult),
       words,
     };
-    return walk(child, inner, run, name);
-  });
+    for (const hit of walk(child, inner, run, name)) inside.push(hit);
+  }
   // Its bare words stand in it, too, but it knows more than they do.
   const own = inside.every(({ kind }) => kind === 'hidden') ? hiddenIn(bag, { ...scope, hints, whole }) : [];
   return own.length > 0 ? own : inside;

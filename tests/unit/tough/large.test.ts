@@ -73,3 +73,18 @@ it('nesting without end, in text and in values, throws nothing anywhere', () => 
     false,
   );
 });
+
+/** What a text may hold again and again of which each was read anew from each of its beginnings. */
+const repeated: [string, string][] = [
+  ['brackets before an escape', `${'['.repeat(90)}\\"x `],
+  ['objects before an escape', `${'{"a":'.repeat(90)}\\"x `],
+  ['brackets before an entity', `${'['.repeat(90)}&quot;x `],
+  ['an attribute whose name never ends', 'a'],
+];
+
+it.each(repeated)('%s: 100,000 characters of it hold the page up no longer than others', (_name, piece) => {
+  const spent: Spent = { ms: 0, held: 0 };
+  const text = `request_id error code <details type="tool_calls" ${fill(piece, 100_000)}>`;
+  for (let run = 0; run < 3; run += 1) measure(spent, () => decodeText(text));
+  expect(spent.held).toBeLessThan(250 * slowness());
+});
