@@ -10,9 +10,8 @@ export default defineContentScript({
   world: 'MAIN',
   runAt: 'document_start',
   main() {
-    // The tap ends with the page: nothing can reach it here when the extension goes.
-    const { signal } = new AbortController();
-    const report = openTapSide({ target: document, signal });
-    startTap({ surface: wireFor(location), report, signal, globals: globalThis });
+    // Without a signal, because the tap ends with the page: nothing can reach it here when the extension goes.
+    const report = openTapSide({ target: document });
+    startTap({ surface: wireFor(location), report, globals: globalThis });
   },
 });

@@ -1,9 +1,14 @@
 /** One-letter escapes of JSON and of Python's repr, and what they stand for. */
 const LETTERS = 'nrtbf/\\"\'';
 const MEANT = '\n\r\t\b\f/\\"\'';
+/** Those of them that JSON writes, and the digits that it wants after `\u`. */
+const JSON_LETTERS = new Set(Array.from('nrtbf/\\"', (letter) => letter.charCodeAt(0)));
+const FOUR_DIGITS = /[\da-f]{4}/iy;
+const LETTER_U = 117;
 /** Hexadecimal digits after `\u`, and after Python's `\x` and `\U`. */
 const DIGITS: Record<string, number> = { u: 4, x: 2, U: 8 };
 const BACKSLASH = 92;
+const QUOTE = 34;
 
 export interface Literal {
   /** The characters it stands for; where it has no end, those that are certain. */
@@ -18,6 +23,11 @@ export interface Literal {
  * the end of the text, at a raw control character and at an escape that neither JSON nor Python's repr writes.
  */
 export function readLiteral(text: string, from: number, quote: string): Literal {
+  const end = quote === '"' ? jsonEnd(text, from) : 0;
+  if (end) {
+    const raw = text.slice(from, end - 1);
+    return { value: raw.includes('\\') ? JSON.parse(`"${raw}"`) : raw, end, closed: true };
+  }
   const closing = quote.charCodeAt(0);
   let value = '';
   let run = from;
@@ -42,6 +52,21 @@ export function readLiteral(text: string, from: number, quote: string): Literal 
     at = next;
     run = at;
   }
+}
+
+/** The end of a literal that is JSON's in all of its characters, for the browser to read; 0 for any other. */
+function jsonEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return at + 1;
+    if (unit < 32) return 0;
+    if (unit !== BACKSLASH) continue;
+    at += 1;
+    const letter = text.charCodeAt(at);
+    FOUR_DIGITS.lastIndex = at + 1;
+    if (!JSON_LETTERS.has(letter) && !(letter === LETTER_U && FOUR_DIGITS.test(text))) return 0;
+  }
+  return 0;
 }
 
 const ENTITY = /&(?:(quot|amp|lt|gt|apos|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));|&#?\w{0,7}$/gi;

@@ -1,5 +1,8 @@
 import type { Surface, WireSurface } from './types';
 
+/** The call stands before its result and says what the call was about. */
+const TRIGGERS = ['tool_result', 'tool_use'];
+
 /**
  * claude.ai (surfaces.md section 1.1). An incognito chat (`?incognito`) keeps its id out of the address bar, in
  * session storage; the addresses of its responses carry it like any other.
@@ -11,14 +14,13 @@ export const claudeWire: WireSurface = {
     {
       url: /\/chat_conversations\/([^/?]+)\/(?:retry_)?completion\b/,
       framing: 'sse',
-      // The call stands before its result and says what the call was about.
-      triggers: ['tool_result', 'tool_use'],
+      triggers: TRIGGERS,
       reader: 'claude-completion',
     },
     {
       url: /\/chat_conversations\/([^/?]+)(?:\?|$)/,
       framing: 'json',
-      triggers: ['tool_result', 'tool_use'],
+      triggers: TRIGGERS,
       reader: 'claude-history',
       replayed: true,
     },

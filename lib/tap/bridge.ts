@@ -35,7 +35,7 @@ function hear(
   target: EventTarget,
   name: string,
   use: (detail: unknown) => unknown,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): () => void {
   const listener = (event: Event) => {
     if (use((event as CustomEvent).detail) === true) event.preventDefault();
@@ -50,7 +50,7 @@ function hear(
  * @returns sends a finding over and hands back the answer; until the other side is up, keeps it and asks for more, as
  *   far as there is room
  */
-export function openTapSide({ target, signal }: { target: EventTarget; signal: AbortSignal }): Report {
+export function openTapSide({ target, signal }: { target: EventTarget; signal?: AbortSignal }): Report {
   const secret = draw();
   let waiting: string[] | undefined = [];
   let size = 0;
@@ -62,7 +62,7 @@ export function openTapSide({ target, signal }: { target: EventTarget; signal: A
     (answer) => {
       if (answer !== secret) return void greet();
       stop();
-      const late = waiting ?? [];
+      const late = waiting as string[];
       waiting = undefined;
       for (const message of late) say(target, secret, message);
     },

@@ -7,8 +7,10 @@ import { includes, isArray, stringifyJson, textStream, valuesOf } from './native
 import { quietly } from './patch';
 import { bytesOf, isPlain, parse } from './values';
 
-/** How much of an unfinished frame is kept while the gate is shut. */
-const LONGEST_WAIT = 64 * 1024;
+/** How much of an unfinished frame is kept while the gate is shut, and how much is read at a time once it is open. */
+const PIECE = 64 * 1024;
+/** So many pieces may wait. */
+const MOST_WAITING = 64;
 /** Lists within lists of a whole body that is too long for one finding. */
 const DEEPEST = 6;
 
@@ -41,6 +43,8 @@ export interface FeedOptions {
   isSocket: boolean;
   /** Called once for each feed of the body. */
   emitter(): Emit;
+  /** Has work done in a task of its own. */
+  later(work: () => void): void;
 }
 
 /**
@@ -52,7 +56,7 @@ export function openFeed(options: FeedOptions): Feed {
   const { framing, triggers, isSocket } = options;
   const emit = options.emitter();
   const isJson = framing === 'json';
-  const bound = isJson ? LONGEST_FRAME : LONGEST_WAIT;
+  const bound = isJson ? LONGEST_FRAME : PIECE;
   let opens = gateFor(triggers);
   let kept: Chunk[] = [];
   let keptSize = 0;
@@ -61,6 +65,8 @@ export function openFeed(options: FeedOptions): Feed {
   /** The other side has a block open. */
   let busy = false;
   let sent = false;
+  /** What was too long to be read at once, and what came after it; undefined for the body's end. */
+  const waiting: (Chunk | undefined)[] = [];
 
   const isWanted = (text: string): boolean => {
     for (const trigger of triggers) if (includes(text, trigger)) return true;
@@ -109,15 +115,44 @@ export function openFeed(options: FeedOptions): Feed {
       kept.forEach(push);
       forget();
     }
+    if (chunk.length > PIECE) {
+      wait(chunk);
+      return proceed();
+    }
     push(chunk);
     if (framer.idle() && !busy) shut();
+  };
+  /** In copies: the page may transfer or overwrite what it was given. */
+  const wait = (chunk: Chunk) => {
+    for (let at = 0; at < chunk.length; at += PIECE) waiting.push(chunk.slice(at, at + PIECE));
+  };
+  const proceed: () => void = quietly(() => {
+    if (!waiting.length) return;
+    const piece = waiting.shift();
+    try {
+      if (piece === undefined) finish();
+      else take(piece);
+    } finally {
+      if (waiting.length) options.later(proceed);
+    }
+  });
+  const finish = () => {
+    framer?.end();
+    forget();
+    shut();
+    if (isSocket) return;
+    if (sent) emit({ text: '', end: true });
+    busy = sent = false;
   };
 
   const feed: Feed = {
     chunk(value) {
       const chunk = typeof value === 'string' ? value : bytesOf(value);
-      if (chunk !== undefined) take(chunk);
-      else if (isPlain(value)) {
+      if (chunk !== undefined) {
+        while (waiting.length > MOST_WAITING) proceed();
+        if (waiting.length) wait(chunk);
+        else take(chunk);
+      } else if (isPlain(value)) {
         // An event that the page's own parser made: {event, data}.
         if (typeof value.data === 'string') frame(value.data);
         else object(value);
@@ -136,12 +171,8 @@ export function openFeed(options: FeedOptions): Feed {
       feed.end();
     },
     end() {
-      framer?.end();
-      forget();
-      shut();
-      if (isSocket) return;
-      if (sent) emit({ text: '', end: true });
-      busy = sent = false;
+      if (waiting.length) waiting.push(undefined);
+      else finish();
     },
     step: quietly((result) => {
       const { done, value } = result as IteratorResult<unknown>;

@@ -2,6 +2,7 @@ import type { WireSurface } from '../surfaces/types';
 import { type Emit, type Feed, type Open, openFeed } from './feed';
 import { LONGEST_TEXT, LONGEST_URL, type Report } from './finding';
 import { framingOf } from './framing';
+import { later } from './later';
 import { ties } from './natives';
 import { patcher } from './patch';
 import { listenToMessages } from './taps/messages';
@@ -30,10 +31,10 @@ export function startTap({
 }: {
   surface: Pick<WireSurface, 'wire'>;
   report: Report;
-  signal: AbortSignal;
+  signal?: AbortSignal;
   globals: typeof globalThis;
 }): void {
-  if (signal.aborted) return;
+  if (signal?.aborted) return;
 
   let bodies = 0;
   const open: Open = (url, type) => {
@@ -51,7 +52,7 @@ export function startTap({
       const emit: Emit = (frame) => report({ ...about, ...frame, text: frame.text.slice(0, LONGEST_TEXT) });
       return emit;
     };
-    return openFeed({ framing, triggers: rule.triggers, isSocket, emitter });
+    return openFeed({ framing, triggers: rule.triggers, isSocket, emitter, later });
   };
 
   const patch = patcher(signal);

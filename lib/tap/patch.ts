@@ -8,12 +8,12 @@ export type After = (self: object, result: unknown) => void;
 export type Patch = (owner: object | undefined, key: PropertyKey, after: After, alias?: PropertyKey) => void;
 
 /** The same work, with its exceptions kept from the page. */
-export function quietly<A, B>(work: (a: A, b: B) => void): (a: A, b?: B) => void {
+export function quietly<A, B>(work: (a: A, b: B) => void): (a?: A, b?: B) => void {
   return (a, b) => {
     try {
-      work(a, b as B);
+      work(a as A, b as B);
     } catch {
-      logOnce('tap.error', 'a response could not be read.');
+      logOnce('tap.error', 'a response went unread.');
     }
   };
 }
@@ -24,10 +24,10 @@ export function quietly<A, B>(work: (a: A, b: B) => void): (a: A, b?: B) => void
  * Missing and unconfigurable properties are left alone. When `signal` aborts, natives are put back; where the page has
  * wrapped the patch meanwhile, the patch stays in the chain and does nothing.
  */
-export function patcher(signal: AbortSignal): Patch {
+export function patcher(signal?: AbortSignal): Patch {
   let on = true;
   const undo: (() => void)[] = [];
-  signal.addEventListener('abort', () => {
+  signal?.addEventListener('abort', () => {
     on = false;
     for (const step of undo) step();
   });

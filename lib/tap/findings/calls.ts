@@ -1,5 +1,6 @@
 import type { CallScope } from '../../atribu/sighting';
 import { splitToolName } from '../../decode/names';
+import { parse } from '../values';
 
 /** What a call said before its result came. */
 export interface Call {
@@ -102,7 +103,7 @@ export function rememberCalls(): Calls {
 export function scopeOf(args: unknown, depth = 0): CallScope | undefined {
   if (typeof args === 'string') {
     const isRead = depth < 2 && args.length <= LONGEST_ARGUMENTS && /workspace_id|profile_id/.test(args);
-    return isRead ? scopeOf(parseJson(args), depth + 1) : undefined;
+    return isRead ? scopeOf(parse(args), depth + 1) : undefined;
   }
   if (typeof args !== 'object' || args === null) return undefined;
   const { workspace_id, profile_id } = args as Record<string, unknown>;
@@ -110,14 +111,6 @@ export function scopeOf(args: unknown, depth = 0): CallScope | undefined {
   if (isText(workspace_id)) scope.workspace_id = workspace_id.slice(0, LONGEST_NAME);
   if (isText(profile_id)) scope.profile_id = profile_id.slice(0, LONGEST_NAME);
   return Object.keys(scope).length ? scope : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function firstText(fields: Record<string, unknown>, keys: readonly string[]): string | undefined {

@@ -54,7 +54,6 @@ export function listenToXhr(
       progress.value = value;
     }
     if (typeof value !== 'string') return;
-    if (at === value.length) return done ? feed.end() : undefined;
     progress.at = value.length;
     progress.seam = value.slice(-SEAM);
     if (done && !at) return feed.whole(value);

@@ -55,7 +55,9 @@ export function openEars(surfaceId: string, host: string, report: (sighting: Sig
     const isSocket = heard.by === 'websocket';
     const framing = rule && (isSocket ? 'json' : (rule.framing ?? framingOf(heard.type)));
     if (!rule || !framing) return { ms: 0, held: 0 };
+    const tasks: (() => void)[] = [];
     const feed = openFeed({
+      later: (work) => void tasks.push(work),
       framing,
       triggers: rule.triggers,
       isSocket,
@@ -72,10 +74,15 @@ export function openEars(surfaceId: string, host: string, report: (sighting: Sig
         ? Array.from(damage(heard.body).matchAll(/^data: ?(.*)$/gm), ([, data = '']) => data)
         : cut(new TextEncoder().encode(damage(heard.body)));
     const spent: Spent = { ms: 0, held: 0 };
+    /** And the page is free in between. */
+    const task = (work: () => void) => {
+      measure(spent, work);
+      for (let next = tasks.shift(); next; next = tasks.shift()) measure(spent, next);
+    };
     for (const piece of pieces) {
-      measure(spent, () => (typeof piece === 'string' ? feed.whole(piece) : feed.chunk(piece)));
+      task(() => (typeof piece === 'string' ? feed.whole(piece) : feed.chunk(piece)));
     }
-    if (!isSocket) measure(spent, () => feed.end());
+    if (!isSocket) task(() => feed.end());
     return spent;
   };
 }

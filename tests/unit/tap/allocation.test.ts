@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { CALL_WORDS } from '../../../lib/surfaces/triggers';
 import { type FeedOptions, openFeed } from '../../../lib/tap/feed';
+import { later } from '../../../lib/tap/later';
 
 const TIMES = 10_000;
 /** What the counting itself, and a compiler that wakes up, may come to; one array for each chunk would be 160,000. */
@@ -22,7 +23,14 @@ function allocated(run: () => void): number {
 }
 
 const open = (of: Partial<FeedOptions>) =>
-  openFeed({ framing: 'sse', triggers: CALL_WORDS, isSocket: false, emitter: () => () => false, ...of });
+  openFeed({
+    framing: 'sse',
+    triggers: CALL_WORDS,
+    isSocket: false,
+    emitter: () => () => false,
+    later,
+    ...of,
+  });
 
 const frame = 'data: {"type":"text","text":"and most of them came from search"}\n\n';
 

@@ -51,8 +51,10 @@ function open() {
       return reader?.busy?.() ?? false;
     };
   };
-  const feed = openFeed({ framing: 'sse', triggers, isSocket: false, emitter });
-  return { feed, found, sent };
+  const tasks: (() => void)[] = [];
+  const later = (work: () => void) => void tasks.push(work);
+  const feed = openFeed({ framing: 'sse', triggers, isSocket: false, emitter, later });
+  return { feed, found, sent, tasks };
 }
 
 it('nothing is decoded or parsed while the gate is shut', () => {
@@ -91,4 +93,47 @@ it('where chunks never end with a frame, frames are cut but not sent', () => {
   }
   expect(sent).toHaveLength(before);
   expect(found).toHaveLength(2);
+});
+
+/** A body of some 400 kB with four results in it, in one piece. */
+function long() {
+  const result = encoder.encode(sseOf(claudeEvents()));
+  return Buffer.concat(Array.from({ length: 4 }, () => [...words(900), result]).flat());
+}
+
+it('a long piece is read in parts, a task each, and what comes after it comes after it', () => {
+  const body = long();
+  const inPieces = open();
+  for (let at = 0; at < body.length; at += 1_000) inPieces.feed.chunk(body.subarray(at, at + 1_000));
+  inPieces.feed.end();
+  expect(inPieces.found.length).toBeGreaterThan(0);
+
+  const { feed, found, tasks } = open();
+  const costs: number[] = [];
+  const measured = (work: () => void) => {
+    const before = cost.decoded;
+    work();
+    costs.push(cost.decoded - before);
+  };
+  const piece = Uint8Array.from(body);
+  measured(() => feed.chunk(piece));
+  measured(() => feed.chunk(body));
+  measured(() => feed.end());
+  // The page may do with its bytes what it likes.
+  piece.fill(32);
+  for (let task = tasks.shift(); task; task = tasks.shift()) measured(task);
+  expect(found).toEqual([...inPieces.found, ...inPieces.found]);
+  expect(Math.max(...costs)).toBeLessThanOrEqual(2 * 64 * 1024);
+});
+
+it('pieces that come faster than there are tasks to read them are read there and then', () => {
+  const { feed, found, tasks } = open();
+  const body = long();
+  for (let n = 0; n < 40; n += 1) feed.chunk(body);
+  const before = found.length;
+  expect(before).toBeGreaterThan(0);
+  for (let task = tasks.shift(); task; task = tasks.shift()) task();
+  const one = open();
+  one.feed.chunk(body.subarray(0, 60_000));
+  expect(found.length).toBeGreaterThan(before);
 });

@@ -36,6 +36,7 @@ describe.each(huge)('50 MB: %s', (_name, make) => {
       framing: 'ndjson',
       triggers: CALL_WORDS,
       isSocket: false,
+      later: (work) => work(),
       emitter:
         () =>
         ({ text }) => {

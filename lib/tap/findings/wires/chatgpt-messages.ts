@@ -1,5 +1,6 @@
 import { isAtribuTool } from '../../../atribu/tools';
 import { splitToolName } from '../../../decode/names';
+import { parse } from '../../values';
 import type { Sink, Told } from './reader';
 import { record, text } from './values';
 
@@ -37,7 +38,7 @@ export function chatgptMessages(sink: Sink): Messages {
 
   const call = (message: Record<string, unknown>) => {
     const id = text(message.id);
-    const { path, args } = parse(contentOf(message).text);
+    const { path, args } = record(parse(String(contentOf(message).text)));
     if (!id || typeof path !== 'string') return;
     if (!calls.has(id)) open.add(id);
     calls.set(id, path);
@@ -118,12 +119,4 @@ function splitResourceName(name = ''): Pick<Told, 'tool' | 'connector'> | undefi
 
 function contentOf(message: unknown): Record<string, unknown> {
   return record(record(message).content);
-}
-
-function parse(json: unknown): Record<string, unknown> {
-  try {
-    return record(JSON.parse(String(json)));
-  } catch {
-    return {};
-  }
 }

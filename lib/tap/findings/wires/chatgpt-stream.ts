@@ -31,7 +31,9 @@ export function chatgptDeltas(
   const isFinished = () => /^finished/.test(String(record(message()).status));
 
   const begin = (value: unknown) => {
-    close();
+    // Older answers say the same message again with each piece, and with all that came before it.
+    const { id } = record(record(value).message);
+    if (id === undefined || id !== record(message()).id) close();
     document.root = value;
     isOpen = isTelling(message());
     if (isFinished()) close();

@@ -48,7 +48,7 @@ function withoutWords(inner: unknown): unknown {
 /** Index after the array that begins at `start`, else the end of the text. */
 function endOfArray(text: string, start: number): number {
   let depth = 0;
-  const marks = /"(?:[^"\\]|\\.)*"|[[\]]/g;
+  const marks = /"(?:[^"\\]+|\\.?)*(?:"|$)|[[\]]/g;
   marks.lastIndex = start;
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     if (mark[0] === '[') depth += 1;

@@ -7,7 +7,7 @@ import { list, record, text } from './values';
 /** Results that are remembered, so that each is read once: a message comes whole again with every change. */
 const MOST_RESULTS = 500;
 const CALL_TAG = /<details type="tool_calls" done="true"([^>]*)>/g;
-const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
+const ATTRIBUTE = /(?<![\w-])([\w-]+)="([^"]*)"/g;
 
 /**
  * Open WebUI's events over socket.io (surfaces.md section 2.2 c), as WebSocket messages or polled, where 0x1E stands

@@ -1,3 +1,5 @@
+import { parse } from '../../values';
+import { followJson } from './closing';
 import { alongPath, applyPatch, type Document } from './patches';
 import type { Reader, Sink } from './reader';
 import { firstText, list, record, search, text } from './values';
@@ -72,8 +74,10 @@ export function perplexity(sink: Sink): Reader {
       steps(value);
       return;
     }
-    open = isWhole || OVER.test(String(step.fields.status)) ? undefined : step;
-    if (isWhole || op !== 'append') take(step);
+    // Some answers say with every piece all that came before it, too.
+    const isGrowing = op === 'append' || isUnfinished(value);
+    open = isWhole || (!isGrowing && OVER.test(String(step.fields.status))) ? undefined : step;
+    if (isWhole || !isGrowing) take(step);
   };
 
   const close = () => {
@@ -122,14 +126,11 @@ function stepOf(fields: Record<string, unknown>): Step | undefined {
   };
 }
 
-function isSteps(value: string): boolean {
-  return /^\s*[[{]/.test(value) && value.includes('MCP_TOOL_');
+/** True for a text of JSON whose end is missing. */
+function isUnfinished(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*[[{]/.test(value) && !followJson().push(value);
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+function isSteps(value: string): boolean {
+  return /^\s*[[{]/.test(value) && value.includes('MCP_TOOL_');
 }
