@@ -5,6 +5,8 @@ import { parseSighting } from '../../../lib/incidents/sighting-schema';
 import { CALL_WORDS } from '../../../lib/surfaces/triggers';
 import { openFeed } from '../../../lib/tap/feed';
 import { LONGEST_TEXT } from '../../../lib/tap/finding';
+import { gemini } from '../../../lib/tap/findings/wires/gemini';
+import { openWebui } from '../../../lib/tap/findings/wires/open-webui';
 import { measure, type Spent } from '../../tough/inputs/hear';
 import { slowness } from './machine';
 
@@ -87,5 +89,15 @@ it.each(repeated)('%s: 100,000 characters of it hold the page up no longer than 
   const spent: Spent = { ms: 0, held: 0 };
   const text = `request_id error code <details type="tool_calls" ${fill(piece, 100_000)}>`;
   for (let run = 0; run < 3; run += 1) measure(spent, () => decodeText(text));
+  expect(spent.held).toBeLessThan(250 * slowness());
+});
+
+it('a line of Gemini’s, and a tag of Open WebUI’s, that break off hold the page up no longer than others', () => {
+  const spent: Spent = { ms: 0, held: 0 };
+  const sink = { call() {}, result() {}, any() {} };
+  const line = `["wrb.fr",null,"${fill('\\"', 100_000)}`;
+  const tag = `<details type="tool_calls" done="true" ${fill('a', 100_000)}>`;
+  measure(spent, () => gemini(sink).text?.(line));
+  measure(spent, () => openWebui(sink).value(['events', { data: { data: { content: tag } } }]));
   expect(spent.held).toBeLessThan(250 * slowness());
 });

@@ -180,6 +180,26 @@ describe('a live answer of chatgpt.com', () => {
     expect(await live(whole(callMessage()), whole(result()))).toMatchObject([{ evidence }]);
   });
 
+  it('in its older form is decoded when it has come, however often it was begun', () => {
+    const text = JSON.stringify(envelope());
+    const frame = (length: number, status: string) => ({
+      message: resultMessage({ content: code(text.slice(0, length)), status }),
+      conversation_id: CHAT,
+    });
+    const growing = Array.from({ length: text.length }, (_, n) => frame(n, 'in_progress'));
+    const textsOf = (frames: readonly object[]) => {
+      const { found, sink } = sinkFor();
+      const reader = chatgptStream(sink);
+      for (const each of frames) reader.value(each);
+      reader.end();
+      return found.map(({ value }) => value);
+    };
+    expect(textsOf([...growing, frame(text.length, 'finished_successfully')])).toEqual([text]);
+    expect(textsOf(growing)).toEqual([text.slice(0, -1)]);
+    const other = { message: resultMessage({ id: 'result-2', content: code(text) }), conversation_id: CHAT };
+    expect(textsOf([...growing, other])).toEqual([text.slice(0, -1), text]);
+  });
+
   it('that is cut off yields what came', async () => {
     const frames = addInPieces(result(), 40).slice(0, -2);
     expect(await live(add(callMessage()), ...frames)).toMatchObject([

@@ -102,6 +102,24 @@ describe('a live answer of perplexity.ai', () => {
     expect(reader.busy?.()).toBe(false);
   });
 
+  it('that says its text from the beginning again with each piece yields it when it is whole, or at the end', () => {
+    const text = JSON.stringify(envelope());
+    const path = '/steps/1/mcp_tool_output_content/content';
+    const grown = Array.from({ length: text.length }, (_, n) =>
+      diff([{ op: 'replace', path, value: text.slice(0, n + 1) }]),
+    );
+    const begun = [plan(input()), diff([{ op: 'add', path: '/steps/1', value: output('') }])];
+    const resultsOf = (frames: readonly object[]) => {
+      const { found, sink } = sinkFor();
+      const reader = perplexity(sink);
+      for (const frame of [...begun, ...frames]) reader.value(frame);
+      reader.end?.();
+      return found.filter(({ how, value }) => how === 'result' && value !== '').map(({ value }) => value);
+    };
+    expect(resultsOf(grown)).toEqual([text]);
+    expect(resultsOf(grown.slice(0, -5))).toEqual([text.slice(0, -5)]);
+  });
+
   it('may hold the whole MCP result', async () => {
     expect(await live(plan(input(), output(mcpResult(envelope(), true))))).toMatchObject([error]);
   });
