@@ -112,7 +112,7 @@ describe('a live answer of perplexity.ai', () => {
     const resultsOf = (frames: readonly object[]) => {
       const { found, sink } = sinkFor();
       const reader = perplexity(sink);
-      for (const frame of [...begun, ...frames]) reader.value(frame);
+      for (const frame of structuredClone([...begun, ...frames])) reader.value(frame);
       reader.end?.();
       return found.filter(({ how, value }) => how === 'result' && value !== '').map(({ value }) => value);
     };
