@@ -29,7 +29,7 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
   const { envelope, surface } = incident;
   const { real, ...shared } = useParts(incident, { withHost, reachable, muted });
   const { timed, explanation, status, words, titleId } = shared;
-  const [arrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
+  const [arrives, setArrives] = useState(() => now() - incident.lastSeenAt < ARRIVING_MS);
   const kept = useKeptHeight(brief ? null : incident.closed ? 'settled' : 'open');
   useSpoken(timed, real, words.title, muted);
 
@@ -50,6 +50,8 @@ export const IncidentCard = memo(function IncidentCard(props: Props) {
       data-brief={brief}
       data-arrives={arrives}
       data-muted={muted}
+      // Once: an element that is moved in its list plays its animations again.
+      onAnimationEnd={({ target, currentTarget }) => target === currentTarget && setArrives(false)}
     >
       {brief ? (
         <BriefCard {...shared} opened={opened} />

@@ -46,6 +46,9 @@ export class Steady extends Component<Props, State> {
   }
 
   override getSnapshotBeforeUpdate(): Before {
+    const ids = new Set(this.cards().map(idOf));
+    // To ask where things stand costs a layout, and nothing is held for nobody.
+    if (!this.props.busy) return { anchor: null, top: 0, ids };
     const covered = headerEnd();
     const anchor =
       this.at(document.activeElement) ??
@@ -53,13 +56,12 @@ export class Steady extends Component<Props, State> {
       this.cards().find((card) => card.getBoundingClientRect().bottom > covered) ??
       null;
     const top = anchor?.getBoundingClientRect().top ?? 0;
-    return { anchor, top, ids: new Set(this.cards().map(idOf)) };
+    return { anchor, top, ids };
   }
 
   override componentDidUpdate(_props: Props, _state: State, before: Before): void {
     const { anchor, top, ids } = before;
-    if (this.props.busy && anchor?.isConnected && window.scrollY < 1)
-      this.push(anchor.getBoundingClientRect().top - top);
+    if (anchor?.isConnected && window.scrollY < 1) this.push(anchor.getBoundingClientRect().top - top);
     const fresh = this.cards().filter((card) => card.dataset.origin === 'live' && !ids.has(idOf(card)));
     // The browser's own anchoring comes with the next frame.
     if (fresh.length > 0) requestAnimationFrame(() => this.tellOf(fresh.filter(isAbove).map(idOf)));

@@ -13,9 +13,17 @@ export function useReachable(
 ): ReadonlySet<string> {
   const client = useQueryClient();
   useEffect(() => watchOpen(() => void client.invalidateQueries({ queryKey: KEY })), [client, watchOpen]);
-  const ids = useMemo(() => incidents.map(({ id }) => id).join(' '), [incidents]);
+  // In whatever order they stand: a card that moves up asks nobody anew.
+  const chats = useMemo(
+    () =>
+      incidents
+        .map(({ id, tabId }) => `${id}@${tabId}`)
+        .sort()
+        .join(' '),
+    [incidents],
+  );
   const { data } = useQuery({
-    queryKey: [...KEY, ids],
+    queryKey: [...KEY, chats],
     queryFn: async () => new Set((await findOpen(incidents)).map(({ id }) => id)) as ReadonlySet<string>,
     placeholderData: (before) => before,
   });

@@ -1,4 +1,4 @@
-import { activePage, onActivePageChange, pageOf } from '../platform/active-page';
+import { type ActivePage, activePage, onActivePageChange, pageOf } from '../platform/active-page';
 import { putDraft } from '../platform/draft';
 import type { Answer } from '../platform/protocol';
 import { onTabGone, showTab, tabState } from '../platform/tabs';
@@ -19,19 +19,24 @@ export async function goTo({ tabId }: Pick<Chat, 'tabId'>): Promise<Answer> {
   return tabId !== null && (await showTab(tabId)) ? { ok: true } : { ok: false, reason: 'gone' };
 }
 
-/** Those of the chats that their tabs still show. A sleeping tab cannot be asked and is taken at its last word. */
+/**
+ * Those of the chats that their tabs still show. Each tab is asked once, however many chats it had. A sleeping one cannot
+ * be asked and is taken at its last word.
+ */
 export async function findOpen<T extends Chat>(chats: readonly T[]): Promise<T[]> {
-  const shown = await Promise.all(chats.map(isShown));
-  return chats.filter((_, index) => shown[index]);
+  const tabs = [...new Set(chats.map(({ tabId }) => tabId))].filter((tabId) => tabId !== null);
+  const shown = new Map(await Promise.all(tabs.map(async (tabId) => [tabId, await shownIn(tabId)] as const)));
+  return chats.filter((chat) => {
+    const page = shown.get(chat.tabId ?? -1);
+    return page === 'any' || (page && isSameChat(page, chat));
+  });
 }
 
-async function isShown(chat: Chat): Promise<boolean> {
-  const { tabId } = chat;
-  if (tabId === null) return false;
+async function shownIn(tabId: number): Promise<ActivePage | 'any' | null> {
   const state = await tabState(tabId);
-  if (state !== 'awake') return state === 'asleep';
+  if (state !== 'awake') return state === 'asleep' ? 'any' : null;
   const page = await pageOf(tabId);
-  return page !== null && isSameChat({ ...page, tabId }, chat);
+  return page && { ...page, tabId };
 }
 
 /** Calls back when a chat may have been opened or closed, until the returned function is called. */

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { chat, FakeSource, openPanel, openWith, settle } from './harness';
 import { envelopes, incident } from './incidents';
 
@@ -166,6 +166,33 @@ describe('live', () => {
     fake.setIncidents([old, incident(envelopes.connector_expired, Date.now())]);
     await settle();
     expect(spoken()).toBe('New: Meta Ads needs to be reconnected.');
+  });
+
+  it('plays its arrival once, because one that is moved in its list would play it again', async () => {
+    const { fake } = await openWith();
+    fake.setIncidents([incident(envelopes.connector_expired, Date.now())]);
+    await settle();
+    const card = screen.getByRole('article');
+    expect(card.dataset.arrives).toBe('true');
+    fireEvent.animationEnd(within(card).getByRole('heading', { level: 3 }));
+    expect(card.dataset.arrives).toBe('true');
+    fireEvent.animationEnd(card);
+    expect(card.dataset.arrives).toBe('false');
+  });
+
+  it('asks which chats are open when there are others, not when their cards change places', async () => {
+    const other = { ...elsewhere, id: 'other', conversation: 'c3' };
+    const fake = new FakeSource([elsewhere, other]);
+    const asked = vi.spyOn(fake.source, 'findOpen');
+    await openPanel(fake);
+    expect(asked).toHaveBeenCalledTimes(1);
+    fake.setIncidents([{ ...other, failedAt: Date.now(), count: 2 }, elsewhere]);
+    await settle();
+    expect(screen.getAllByRole('article')[0]?.dataset.incident).toBe('other');
+    expect(asked).toHaveBeenCalledTimes(1);
+    fake.setIncidents([other, elsewhere, { ...elsewhere, id: 'third', conversation: 'c4' }]);
+    await settle();
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it('resolves a card by itself', async () => {

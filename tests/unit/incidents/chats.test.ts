@@ -102,6 +102,12 @@ describe('chats that are open', () => {
     expect(await findOpen([chat, other, asleep, frozen, gone, unknown])).toEqual([chat, asleep, frozen]);
   });
 
+  it('take one question a tab, however many were in it', async () => {
+    const others = Array.from({ length: 50 }, (_, n) => ({ ...chat, conversation: `other-${n}` }));
+    expect(await findOpen([...others, chat, chat])).toEqual([chat, chat]);
+    expect(told.mock.calls).toEqual([[7, 'page.ask', {}]]);
+  });
+
   it('are told of when a tab goes, until nobody listens', async () => {
     const changed = vi.fn();
     const stop = watchOpen(changed);
