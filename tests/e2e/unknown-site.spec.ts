@@ -101,6 +101,23 @@ test('an error that arrives token by token', async ({ context, panel }) => {
   await expectOne(panel, text);
 });
 
+test('an error at the end of megabytes that the page reads at once', async ({ context, panel, sites }) => {
+  const text = envelope();
+  const result = { type: 'tool_result', is_error: true, content: [{ type: 'text', text }] };
+  const note = `data: ${JSON.stringify({ type: 'tool_note', text: 'Still looking at the campaigns. '.repeat(20) })}\n\n`;
+  const body = `${note.repeat(8_000)}data: ${JSON.stringify(result)}\n\n`;
+  sites.serve('self-hosted.example', ({ url }) =>
+    url.endsWith('/answer')
+      ? new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+      : new Response(SITE, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+  );
+  const page = await context.newPage();
+  await page.goto(URL);
+  const length = await page.evaluate(async () => (await (await fetch('/answer')).text()).length);
+  expect(length).toBe(body.length);
+  await expectOne(panel, text);
+});
+
 test('all of them in one page, each once', async ({ context, panel }) => {
   const page = await context.newPage();
   await openSite(page);
