@@ -24,6 +24,8 @@ export interface Cursor {
   /** True when something had come or grown where the last spots were. */
   isGrowing(): boolean;
   reset(): void;
+  /** The page is at rest: nothing that has left it is held any longer, so that the browser may free it. */
+  rests(): void;
 }
 
 /** Where reading goes on in the next wake. */
@@ -97,6 +99,19 @@ export function createCursor(look: Look): Cursor {
     isGrowing: () => isGrowing,
     reset() {
       hot = new Map();
+    },
+    rests() {
+      spots = new Set();
+      passed = new Set();
+      const last = tails;
+      tails = new Map();
+      for (const tail of last.values()) {
+        const trail = tail.trail.map(ifConnected);
+        const start = trail.find((node) => node !== null);
+        if (!start) continue;
+        const leaf = ifConnected(tail.leaf) ?? start;
+        tails.set(start, { ...tail, leaf, trail, place: ifConnected(tail.place) });
+      }
     },
   };
 
@@ -174,6 +189,10 @@ export function createCursor(look: Look): Cursor {
     const trail = [node, node.previousElementSibling, node.parentNode];
     tails.set(node, { ...end, place, trail, isOver: false });
   }
+}
+
+function ifConnected<T extends Node>(node: T | null): T | null {
+  return node?.isConnected ? node : null;
 }
 
 function isLarge(el: Element | null): boolean {

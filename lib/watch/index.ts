@@ -131,7 +131,10 @@ export function startWatch(options: WatchOptions): Watch {
     age.scan();
     if (noticeAddress()) return true;
     const isMore = !findTrees() && isWhole ? settle() : readRound('rest', true);
-    if (!isMore) age.rests();
+    if (!isMore) {
+      age.rests();
+      cursor.rests();
+    }
     wasAtRest = !isMore;
     return isMore;
   }
