@@ -2,9 +2,8 @@
 const LETTERS = 'nrtbf/\\"\'';
 const MEANT = '\n\r\t\b\f/\\"\'';
 /** Those of them that JSON writes, and the digits that it wants after `\u`. */
-const JSON_LETTERS = new Set(Array.from('nrtbf/\\"', (letter) => letter.charCodeAt(0)));
+const JSON_LETTERS = 'nrtbf/\\"';
 const FOUR_DIGITS = /[\da-f]{4}/iy;
-const LETTER_U = 117;
 /** Hexadecimal digits after `\u`, and after Python's `\x` and `\U`. */
 const DIGITS: Record<string, number> = { u: 4, x: 2, U: 8 };
 const BACKSLASH = 92;
@@ -62,9 +61,9 @@ function jsonEnd(text: string, from: number): number {
     if (unit < 32) return 0;
     if (unit !== BACKSLASH) continue;
     at += 1;
-    const letter = text.charCodeAt(at);
+    const letter = text.charAt(at);
     FOUR_DIGITS.lastIndex = at + 1;
-    if (!JSON_LETTERS.has(letter) && !(letter === LETTER_U && FOUR_DIGITS.test(text))) return 0;
+    if (!letter || !(letter === 'u' ? FOUR_DIGITS.test(text) : JSON_LETTERS.includes(letter))) return 0;
   }
   return 0;
 }

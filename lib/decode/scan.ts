@@ -31,7 +31,6 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
   let escapedUntil = 0;
   let entitiesUntil = 0;
   const isFenced = text.includes(FENCE);
-  const hasEntities = text.includes('&');
   const sure = inAttributes(text, scope, run);
 
   const take = (from: number, to: number, hits: readonly Hit[], into = found) => {
@@ -54,7 +53,7 @@ export function scan(text: string, scope: Scope, run: Run, isWindow = false): Hi
       const from = Math.max(last, text.lastIndexOf('"', at) + 1);
       const quote = text.indexOf('"', at);
       const to = quote < 0 ? text.length : quote;
-      const escaped = hasEntities ? text.slice(from, to) : '';
+      const escaped = text.slice(from, to);
       const decoded = decodeEntities(escaped);
       if (decoded !== escaped && takeAny(from, to, decoded)) return true;
       entitiesUntil = to;

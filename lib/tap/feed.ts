@@ -9,7 +9,7 @@ import { bytesOf, isPlain, parse } from './values';
 
 /** How much of an unfinished frame is kept while the gate is shut, and how much is read at a time once it is open. */
 const PIECE = 64 * 1024;
-/** So many pieces may wait. */
+/** So many pieces may wait when the next chunk comes; before more do, some are read at once. */
 const MOST_WAITING = 64;
 /** Lists within lists of a whole body that is too long for one finding. */
 const DEEPEST = 6;

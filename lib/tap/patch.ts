@@ -13,7 +13,7 @@ export function quietly<A, B>(work: (a: A, b: B) => void): (a?: A, b?: B) => voi
     try {
       work(a as A, b as B);
     } catch {
-      logOnce('tap.error', 'a response went unread.');
+      logOnce('tap', 'response unread.');
     }
   };
 }

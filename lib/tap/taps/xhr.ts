@@ -57,7 +57,7 @@ export function listenToXhr(
     progress.at = value.length;
     progress.seam = value.slice(-SEAM);
     if (done && !at) return feed.whole(value);
-    feed.chunk(value.slice(at));
+    if (at < value.length) feed.chunk(value.slice(at));
     if (done) feed.end();
   };
   patch(proto, 'responseText', look);

@@ -74,6 +74,8 @@ export function perplexity(sink: Sink): Reader {
       steps(value);
       return;
     }
+    // What was cut off and is followed by another result will not go on.
+    if (open && open.fields.goal_id !== step.fields.goal_id) take(open);
     // Some answers say with every piece all that came before it, too.
     const isGrowing = op === 'append' || isUnfinished(value);
     open = isWhole || (!isGrowing && OVER.test(String(step.fields.status))) ? undefined : step;

@@ -117,7 +117,10 @@ describe('a live answer of perplexity.ai', () => {
       return found.filter(({ how, value }) => how === 'result' && value !== '').map(({ value }) => value);
     };
     expect(resultsOf(grown)).toEqual([text]);
-    expect(resultsOf(grown.slice(0, -5))).toEqual([text.slice(0, -5)]);
+    const cut = grown.slice(0, -5);
+    expect(resultsOf(cut)).toEqual([text.slice(0, -5)]);
+    const next = diff([{ op: 'add', path: '/steps/2', value: output(envelope(), { goal_id: '1' }) }]);
+    expect(resultsOf([...cut, next])).toEqual([text.slice(0, -5), text]);
   });
 
   it('may hold the whole MCP result', async () => {
