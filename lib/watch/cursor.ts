@@ -9,7 +9,7 @@ const MAX_STEPS = 4_000;
 const MAX_SIBLING = 1_000;
 const MAX_BACK = 64;
 /** Elements that are gone through again when something comes among them; of more, the last alone is. */
-const MAX_TAIL = 64;
+const MAX_TAIL = 16;
 /** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
 const WHOLE = /^(?:pre|p|li|h\d)$/;
 
@@ -20,7 +20,7 @@ export interface Cursor {
    * The spots from there to the end of the page, in document order of each place that changed: the element itself,
    * what follows it, what follows its ancestors, and the place it stands in. Null when where it began is gone.
    */
-  spots(): Set<Element> | null;
+  spots(): Element[] | null;
   /** True when something had come or grown where the last spots were. */
   isGrowing(): boolean;
   reset(): void;
@@ -30,13 +30,15 @@ export interface Cursor {
 
 /** Where reading goes on in the next wake. */
 interface Tail extends End {
+  node: Node;
   /** The place it stands in; to ask costs a look at every ancestor. */
   place: Element | null;
   /**
-   * The node, what it stood behind, and what it stood in. Reading goes on at the first of these that is still there, or
-   * at what is last in the third: signs of work and notices go again.
+   * What it stood behind, and what it stood in. Reading goes on at the first of the three that is still there, or at
+   * what is last in the third: signs of work and notices go again.
    */
-  trail: (Node | null)[];
+  before: Element | null;
+  around: Node | null;
   /** It has not grown in the last wake, or something came behind it: it does not outlive another. */
   isOver: boolean;
 }
@@ -45,17 +47,19 @@ interface Tail extends End {
  * Where to read on. Observation ends with the first change, so all the others came at that place or, as chats grow,
  * after it. After a wake without a note it is what came last at each level beside where that was, and what has come
  * beside it since: after it, or before it, where a caret stays at the end. What came elsewhere is found when the page
- * is observed again, or rests.
+ * is observed again, or rests. This runs three times a second while a chat writes, so it asks the page little.
  */
 export function createCursor(look: Look): Cursor {
   let hot = new Map<Node, Node>();
-  let tails = new Map<Node, Tail>();
+  let tails: Tail[] = [];
   let isGrowing = false;
   let left = 0;
-  let spots = new Set<Element>();
-  let passed = new Set<Node>();
-  /** What was passed, or stood before that. */
-  const known = new WeakSet<Element>();
+  let wake = 0;
+  let spots: Element[] = [];
+  /** What was passed, or stood beside that, and in which wake last. */
+  const known = new WeakMap<Node, number>();
+
+  const add = (spot: Element) => spots.push(spot);
 
   return {
     note(records) {
@@ -70,29 +74,28 @@ export function createCursor(look: Look): Cursor {
       }
     },
     spots() {
-      const noted = hot;
       const last = tails;
-      let isLost = noted.size >= MAX_HOT;
-      spots = new Set();
-      passed = new Set();
-      hot = new Map();
-      tails = new Map();
+      let isLost = hot.size >= MAX_HOT;
+      spots = [];
+      tails = [];
       left = MAX_STEPS;
-      for (const [target, node] of noted) {
-        const start = node.isConnected ? node : target;
-        if (start.isConnected) follow(start);
-        else isLost = true;
+      wake++;
+      if (hot.size) {
+        for (const [target, node] of hot) {
+          const start = node.isConnected ? node : target;
+          if (start.isConnected) begin(start);
+          else isLost = true;
+        }
+        hot = new Map();
       }
       // Also after a note: what changed first may be something else, such as a notice that came up.
-      for (const tail of last.values()) {
-        const at = tail.trail.findIndex((node) => node?.isConnected);
-        const start = tail.trail[at] as Element | undefined;
-        if (start) follow((at === 2 && start.lastElementChild) || start, tail, at !== 1);
-        else isLost = true;
-      }
-      isGrowing = tails.size > 0;
-      for (const [node, tail] of last) {
-        if (!tail.isOver && !tails.has(node)) tails.set(node, { ...tail, isOver: true });
+      for (let n = 0; n < last.length; n++) if (!goOn(last[n] as Tail)) isLost = true;
+      isGrowing = tails.length > 0;
+      for (let n = 0; n < last.length; n++) {
+        const tail = last[n] as Tail;
+        if (tail.isOver || tails.some(({ node }) => node === tail.node)) continue;
+        tail.isOver = true;
+        tails.push(tail);
       }
       return isLost || left <= 0 ? null : spots;
     },
@@ -101,59 +104,95 @@ export function createCursor(look: Look): Cursor {
       hot = new Map();
     },
     rests() {
-      spots = new Set();
-      passed = new Set();
+      spots = [];
       const last = tails;
-      tails = new Map();
-      for (const tail of last.values()) {
-        const trail = tail.trail.map(ifConnected);
-        const start = trail.find((node) => node !== null);
-        if (!start) continue;
-        const leaf = ifConnected(tail.leaf) ?? start;
-        tails.set(start, { ...tail, leaf, trail, place: ifConnected(tail.place) });
+      tails = [];
+      for (const tail of last) {
+        const before = ifConnected(tail.before);
+        const around = ifConnected(tail.around);
+        const node = ifConnected(tail.node) ?? before ?? around;
+        if (!node) continue;
+        const leaf = ifConnected(tail.leaf) ?? node;
+        tails.push({ ...tail, node, leaf, before, around, place: ifConnected(tail.place) });
       }
     },
   };
 
-  /**
-   * @param tail where the last wake ended; none after a note
-   * @param isInner false where reading goes on behind `start`
-   */
-  function follow(start: Node, tail?: Tail, isInner = true): void {
+  /** Where the page began to change. */
+  function begin(start: Node): void {
     const within = start.nodeType === ELEMENT_NODE ? (start as Element) : start.parentElement;
-    const place = tail ? tail.place : (within?.closest(look.spot) ?? null);
-    if (place) spots.add(place);
+    const place = within?.closest(look.spot) ?? null;
+    if (place) spots.push(place);
     // A block is one place, however many spans a highlighter makes of it, and so is a paragraph.
-    const block = place && (tail ? null : within?.closest('pre'));
+    const block = place && within?.closest('pre');
     const first = block ?? (within && WHOLE.test(within.localName) ? within : start);
     // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
-    if (!tail && !first.previousSibling && isLarge(first.parentElement)) left = 0;
-    let isGrown = isInner && !(tail && isSameEnd(endOf(first), tail));
-    if (isGrown && first === within) {
+    if (!first.previousSibling && isLarge(first.parentElement)) left = 0;
+    const isJoined = known.get(first) === wake;
+    if (first === within) {
       if (!WHOLE.test(within.localName) && isLarge(within)) left = 0;
-      else pass(within, tail);
+      else pass(within, true);
     }
-    for (let up: Node | null = first; up && left > 0; up = parentOf(up)) {
-      const { previousElementSibling, nextElementSibling } = up as ChildNode & NonDocumentTypeChildNode;
-      let newest = isGrown ? first : null;
+    climb(first, place, null, true, isJoined, false);
+  }
+
+  /** Where the last wake ended. False when that is gone. */
+  function goOn(tail: Tail): boolean {
+    let first: Node | null = tail.node;
+    let isBeside = false;
+    if (!first.isConnected) {
+      first = tail.before;
+      isBeside = true;
+      if (!first?.isConnected) {
+        isBeside = false;
+        first = tail.around;
+        if (!first?.isConnected) return false;
+        first = (first as Element).lastElementChild ?? first;
+      }
+    }
+    const { place } = tail;
+    if (place) spots.push(place);
+    const isGrown = !isBeside && !isSameEnd(endOf(first), tail);
+    const isJoined = known.get(first) === wake;
+    if (isGrown && first.nodeType === ELEMENT_NODE) pass(first as Element, false);
+    climb(first, place, tail, isGrown, isJoined, isBeside);
+    return true;
+  }
+
+  /**
+   * Looks at what has come beside a node and beside all it stands in.
+   * @param tail none after a note: then all that follows is looked at
+   * @param isBeside what is before the node was seen to
+   */
+  function climb(
+    first: Node,
+    place: Element | null,
+    tail: Tail | null,
+    isGrown: boolean,
+    isJoined: boolean,
+    isBeside: boolean,
+  ): void {
+    let newest = isGrown ? first : null;
+    for (let up: Node | null = first; up && left > 0; ) {
       let el: Element | null = null;
       // Where another has come by, it has seen to what is beside and around.
-      const isJoined = passed.has(up);
       if (!isJoined) {
-        passed.add(up);
-        el = previousElementSibling;
+        known.set(up, wake);
+        el = (up as Element).previousElementSibling;
         // What stood there when reading came by first is of the past.
-        for (let n = tail && isInner ? MAX_BACK : 0; el && n && !known.has(el); n--) {
-          pass(el, tail);
+        for (let n = tail && !isBeside ? MAX_BACK : 0; el && n && !known.has(el); n--) {
+          pass(el, !tail);
           newest ??= up;
           el = el.previousElementSibling;
         }
-        if (el) known.add(el);
-        for (el = nextElementSibling; el && !passed.has(el); el = el.nextElementSibling) {
-          passed.add(el);
-          const isNew = !known.has(el);
-          if (!tail || isNew) pass(el, tail);
-          if (isNew) newest = el;
+        if (el && !known.has(el)) known.set(el, 0);
+        el = (up as Element).nextElementSibling;
+        for (; el; el = el.nextElementSibling) {
+          const before = known.get(el);
+          if (before === wake) break;
+          if (!tail || before === undefined) pass(el, !tail);
+          else known.set(el, wake);
+          if (before === undefined) newest = el;
           if (left <= 0) return;
         }
       }
@@ -161,18 +200,20 @@ export function createCursor(look: Look): Cursor {
       if (tail && newest && up === first) tail.isOver = true;
       if (newest) goOnFrom(newest, place);
       if (isJoined || el) return;
-      isGrown = false;
-      isInner = true;
+      newest = null;
+      isBeside = false;
+      up = up.parentElement ?? (up.parentNode === document ? null : parentOf(up));
+      isJoined = up !== null && known.get(up) === wake;
     }
   }
 
   /** Looks at an element and what is in it. */
-  function pass(el: Element, tail: Tail | undefined): void {
-    known.add(el);
+  function pass(el: Element, isFirst: boolean): void {
+    known.set(el, wake);
     left--;
-    if (el.matches(look.inFlow)) spots.add(el);
-    if (WHOLE.test(el.localName) || !el.firstElementChild || (!tail && isLarge(el))) return;
-    each(el, look.inFlow, (spot) => spots.add(spot));
+    if (el.matches(look.wide)) spots.push(el);
+    if (!el.firstElementChild || el.localName === 'pre' || (isFirst && isLarge(el))) return;
+    each(el, look.wide, add);
   }
 
   /** The next wake begins there, or with what is last in it where that is much to go through again. */
@@ -182,12 +223,23 @@ export function createCursor(look: Look): Cursor {
     while (end.size > MAX_TAIL && !WHOLE.test(node.localName) && node.lastElementChild) {
       node = node.lastElementChild;
       end = endOf(node);
-      known.add(node);
-      if (node.previousElementSibling) known.add(node.previousElementSibling);
+      known.set(node, wake);
+      const { previousElementSibling } = node;
+      if (previousElementSibling) known.set(previousElementSibling, wake);
     }
     const place = around?.contains(node) ? around : null;
-    const trail = [node, node.previousElementSibling, node.parentNode];
-    tails.set(node, { ...end, place, trail, isOver: false });
+    const { previousElementSibling, parentNode } = node;
+    const { leaf, length, size } = end;
+    tails.push({
+      leaf,
+      length,
+      size,
+      node,
+      place,
+      before: previousElementSibling,
+      around: parentNode,
+      isOver: false,
+    });
   }
 }
 
@@ -196,5 +248,5 @@ function ifConnected<T extends Node>(node: T | null): T | null {
 }
 
 function isLarge(el: Element | null): boolean {
-  return el !== null && el.getElementsByTagName('*').length > MAX_SIBLING;
+  return el !== null && el.getElementsByTagName('*')[MAX_SIBLING] !== undefined;
 }

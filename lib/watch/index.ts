@@ -5,10 +5,10 @@ import type { Surface } from '../surfaces/types';
 import { createAge } from './age';
 import { createCursor } from './cursor';
 import type { Decode } from './finds';
-import { lookOf, WORDS } from './look';
+import { lookOf } from './look';
 import { each } from './nodes';
 import { createOnce, keyOf } from './once';
-import { createReader, isBlock, isWord, type Occasion, SHORTEST } from './reader';
+import { createReader, isBlock, isWord, type Occasion } from './reader';
 import type { sightingOf } from './sight';
 import { createSleeper, type Timers } from './sleeper';
 import { createTrees } from './trees';
@@ -122,7 +122,7 @@ export function startWatch(options: WatchOptions): Watch {
     if (!isRoundDue && !isFirst && wakes < roundWakes / LOST_SHARE) return false;
     // For trees in what came after a rest the next one looks, which is soon.
     if ((isRoundDue || !isFirst) && ++rounds % TREE_ROUNDS === 0) findTrees();
-    const isMore = readRound('round', isFirst);
+    const isMore = readRound('round');
     isWhole = isFirst && !isMore;
     return isMore;
   }
@@ -130,7 +130,7 @@ export function startWatch(options: WatchOptions): Watch {
   function rest(): boolean {
     age.scan();
     if (noticeAddress()) return true;
-    const isMore = !findTrees() && isWhole ? settle() : readRound('rest', true);
+    const isMore = !findTrees() && isWhole ? settle() : readRound('rest');
     if (!isMore) {
       age.rests();
       cursor.rests();
@@ -154,19 +154,11 @@ export function startWatch(options: WatchOptions): Watch {
     return reader.isSpent();
   }
 
-  /** @param isAll code in sentences as well */
-  function readRound(occasion: Occasion, isAll: boolean): boolean {
+  function readRound(occasion: Occasion): boolean {
     wakes = 0;
     cursor.reset();
     const spots: Element[] = [];
-    for (const tree of trees.all()) {
-      each(tree, look.inFlow, (spot) => spots.push(spot));
-      if (isAll) {
-        each(tree, WORDS, (code) => {
-          if ((code.textContent as string).length >= SHORTEST) spots.push(code);
-        });
-      }
-    }
+    for (const tree of trees.all()) each(tree, look.wide, (spot) => spots.push(spot));
     isRoundDue = false;
     return readSpots(spots, occasion);
   }
@@ -228,7 +220,7 @@ export function startWatch(options: WatchOptions): Watch {
         age.scan();
         noticeAddress();
         findTrees();
-        if (readRound('rest', true)) sleeper.rouse();
+        if (readRound('rest')) sleeper.rouse();
       });
       return errors.size;
     },

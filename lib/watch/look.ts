@@ -6,8 +6,8 @@ export interface Look {
   sure: string;
   /** A place, which may hold a tool result (surfaces.md sections 4 and 6), or a turn of the person's. */
   spot: string;
-  /** The same without {@link WORDS}. */
-  inFlow: string;
+  /** The same and a few more, which are told apart one by one: a short list is what the browser finds fast. */
+  wide: string;
   /** What a place's own text leaves out: places inside it, the composer, our own nodes, the person's words. */
   inner: string;
   /** Where nothing is ever read. */
@@ -20,14 +20,12 @@ export interface Look {
 }
 
 const CODE = 'code';
-/** Code in sentences. Chats are full of it and it is seldom more than a word: it is looked at when the page rests. */
-export const WORDS = 'p>code,li>code,td>code';
-const CODE_IN_FLOW = ':not(p,li,td)>code';
 const MARKS = '[role="alert"],[data-result]';
 const PLACES = 'pre,details,[data-slot*="tool" i],[data-testid*="tool" i]';
 /** What a surface names and these have already; fewer selectors are faster. */
 const COVERED = /^\[(?:role="alert"|data-result|data-(?:slot|testid)[*^$]?="[^"]*tool[^"]*")\]$/;
 const CLASSES = '[class*="tool"],[class*="Tool"]';
+const WIDE_CLASSES = '[class*="ool"]';
 const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),[data-mcp-doctor]';
 
 /**
@@ -40,6 +38,8 @@ export function lookOf({ dom }: Surface, document: Document): Look {
       .flatMap((kind) => dom[kind] ?? [])
       .map(({ css }) => css)
       .filter((css) => !COVERED.test(css) && isValid(css, document))
+      // Found by its last part alone.
+      .filter((css, _, list) => !list.some((other) => css.endsWith(` ${other}`)))
       .join();
   const tool = join(MARKS, all('toolResult', 'errorAlert'));
   // `:not(*)` matches nothing.
@@ -51,7 +51,7 @@ export function lookOf({ dom }: Surface, document: Document): Look {
   return {
     sure,
     spot: join(place, user),
-    inFlow: join(CODE_IN_FLOW, blocks, CLASSES, user),
+    wide: join(sure, WIDE_CLASSES, user),
     inner: join(place, closed, user, 'script,style,noscript'),
     closed,
     tool,

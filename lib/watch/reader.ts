@@ -30,7 +30,7 @@ const NODES_AT_HAND = 512;
 const NODES_OF_BLOCK = 8;
 const NODES_OF_BOX = 64;
 /** No envelope is shorter. */
-export const SHORTEST = 40;
+const SHORTEST = 40;
 /** A likely text is decoded again when it has grown by a quarter, and at rest. */
 const GROWTH = 1.25;
 

@@ -26,9 +26,9 @@ it('at rest, nothing is held that the page took away', async () => {
   };
   cursor.note([record as never]);
   record.addedNodes = [];
-  expect(cursor.spots()?.size).toBeGreaterThan(0);
+  expect(cursor.spots()?.length).toBeGreaterThan(0);
   for (let n = 0; n < 5; n += 1) write();
-  expect(cursor.spots()?.size).toBeGreaterThan(0);
+  expect(cursor.spots()?.length).toBeGreaterThan(0);
 
   main.replaceChildren();
   cursor.rests();
