@@ -12,6 +12,8 @@ export interface Look {
   inner: string;
   /** Where nothing is ever read. */
   closed: string;
+  /** There, and where the person's words stand. */
+  shut: string;
   /** Strong marks of a tool result. */
   tool: string;
   user: string;
@@ -54,6 +56,7 @@ export function lookOf({ dom }: Surface, document: Document): Look {
     wide: join(sure, WIDE_CLASSES, user),
     inner: join(place, closed, user, 'script,style,noscript'),
     closed,
+    shut: join(closed, user),
     tool,
     user,
     turn: join(user, all('assistantTurn')),

@@ -134,7 +134,7 @@ export function isWord(el: Element): boolean {
 
 /** False for the composer, our own nodes, the person's words, and boxes that hold whole turns. */
 function isOpen(place: Element, look: Look): boolean {
-  if (place.closest(look.closed)) return false;
-  if (place.closest(look.user) && bridgedConnector(place) === null) return false;
+  const isShut = place.closest(look.shut) !== null;
+  if (isShut && (place.closest(look.closed) || bridgedConnector(place) === null)) return false;
   return isBlock(place) || !place.querySelector(look.turn);
 }
