@@ -211,9 +211,9 @@ export function createCursor(look: Look): Cursor {
   function pass(el: Element, isFirst: boolean): void {
     known.set(el, wake);
     left--;
-    if (el.matches(look.wide)) spots.push(el);
+    if (el.matches(look.spot)) spots.push(el);
     if (!el.firstElementChild || el.localName === 'pre' || (isFirst && isLarge(el))) return;
-    each(el, look.wide, add);
+    each(el, look.spot, add);
   }
 
   /** The next wake begins there, or with what is last in it where that is much to go through again. */

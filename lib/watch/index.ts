@@ -158,7 +158,7 @@ export function startWatch(options: WatchOptions): Watch {
     wakes = 0;
     cursor.reset();
     const spots: Element[] = [];
-    for (const tree of trees.all()) each(tree, look.wide, (spot) => spots.push(spot));
+    for (const tree of trees.all()) each(tree, look.spot, (spot) => spots.push(spot));
     isRoundDue = false;
     return readSpots(spots, occasion);
   }

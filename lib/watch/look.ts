@@ -6,8 +6,6 @@ export interface Look {
   sure: string;
   /** A place, which may hold a tool result (surfaces.md sections 4 and 6), or a turn of the person's. */
   spot: string;
-  /** The same and a few more, which are told apart one by one: a short list is what the browser finds fast. */
-  wide: string;
   /** What a place's own text leaves out: places inside it, the composer, our own nodes, the person's words. */
   inner: string;
   /** Where nothing is ever read. */
@@ -27,7 +25,6 @@ const PLACES = 'pre,details,[data-slot*="tool" i],[data-testid*="tool" i]';
 /** What a surface names and these have already; fewer selectors are faster. */
 const COVERED = /^\[(?:role="alert"|data-result|data-(?:slot|testid)[*^$]?="[^"]*tool[^"]*")\]$/;
 const CLASSES = '[class*="tool"],[class*="Tool"]';
-const WIDE_CLASSES = '[class*="ool"]';
 const CLOSED = 'textarea,input,[contenteditable]:not([contenteditable="false"]),[data-mcp-doctor]';
 
 /**
@@ -53,7 +50,6 @@ export function lookOf({ dom }: Surface, document: Document): Look {
   return {
     sure,
     spot: join(place, user),
-    wide: join(sure, WIDE_CLASSES, user),
     inner: join(place, closed, user, 'script,style,noscript'),
     closed,
     shut: join(closed, user),
