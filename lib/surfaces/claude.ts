@@ -39,7 +39,6 @@ export const claude: Surface = {
   dom: {
     // Before 2026-10 no selector of the opened panel is known: only its headings "Request" and "Response".
     toolResult: [
-      { css: '[data-cds="TurnStatusStep"] [data-cds-row-panel]', seen: ERA_3 },
       { css: '[data-cds-row-panel]', seen: ERA_3 },
       { css: '[data-testid="tool-status-pill"]', seen: ERA_2 },
     ],

@@ -10,7 +10,7 @@ const MAX_SIBLING = 1_000;
 const MAX_BACK = 64;
 /** Elements that are gone through again when something comes among them; of more, the last alone is. */
 const MAX_TAIL = 16;
-/** What nothing is looked for in before the next look at the whole page: blocks are read whole, sentences are prose. */
+/** What is one thing, whatever it is made of: no part of it is gone on from, and its size does not matter. */
 const WHOLE = /^(?:pre|p|li|h\d)$/;
 
 export interface Cursor {
@@ -50,7 +50,7 @@ interface Tail extends End {
  * is observed again, or rests. This runs three times a second while a chat writes, so it asks the page little.
  */
 export function createCursor(look: Look): Cursor {
-  let hot = new Map<Node, Node>();
+  const hot = new Map<Node, Node>();
   let tails: Tail[] = [];
   let isGrowing = false;
   let left = 0;
@@ -58,7 +58,6 @@ export function createCursor(look: Look): Cursor {
   let spots: Element[] = [];
   /** What was passed, or stood beside that, and in which wake last. */
   const known = new WeakMap<Node, number>();
-
   const add = (spot: Element) => spots.push(spot);
 
   return {
@@ -80,19 +79,16 @@ export function createCursor(look: Look): Cursor {
       tails = [];
       left = MAX_STEPS;
       wake++;
-      if (hot.size) {
-        for (const [target, node] of hot) {
-          const start = node.isConnected ? node : target;
-          if (start.isConnected) begin(start);
-          else isLost = true;
-        }
-        hot = new Map();
+      for (const [target, node] of hot) {
+        const start = node.isConnected ? node : target;
+        if (start.isConnected) begin(start);
+        else isLost = true;
       }
+      hot.clear();
       // Also after a note: what changed first may be something else, such as a notice that came up.
-      for (let n = 0; n < last.length; n++) if (!goOn(last[n] as Tail)) isLost = true;
+      for (const tail of last) if (!goOn(tail)) isLost = true;
       isGrowing = tails.length > 0;
-      for (let n = 0; n < last.length; n++) {
-        const tail = last[n] as Tail;
+      for (const tail of last) {
         if (tail.isOver || tails.some(({ node }) => node === tail.node)) continue;
         tail.isOver = true;
         tails.push(tail);
@@ -100,9 +96,7 @@ export function createCursor(look: Look): Cursor {
       return isLost || left <= 0 ? null : spots;
     },
     isGrowing: () => isGrowing,
-    reset() {
-      hot = new Map();
-    },
+    reset: () => hot.clear(),
     rests() {
       spots = [];
       const last = tails;
@@ -128,12 +122,8 @@ export function createCursor(look: Look): Cursor {
     const first = block ?? (within && WHOLE.test(within.localName) ? within : start);
     // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
     if (!first.previousSibling && isLarge(first.parentElement)) left = 0;
-    const isJoined = known.get(first) === wake;
-    if (first === within) {
-      if (!WHOLE.test(within.localName) && isLarge(within)) left = 0;
-      else pass(within, true);
-    }
-    climb(first, place, null, true, isJoined, false);
+    if (first === within && !WHOLE.test(within.localName) && isLarge(within)) left = 0;
+    climb(first, place, null, true, false);
   }
 
   /** Where the last wake ended. False when that is gone. */
@@ -153,14 +143,12 @@ export function createCursor(look: Look): Cursor {
     const { place } = tail;
     if (place) spots.push(place);
     const isGrown = !isBeside && !isSameEnd(endOf(first), tail);
-    const isJoined = known.get(first) === wake;
-    if (isGrown && first.nodeType === ELEMENT_NODE) pass(first as Element, false);
-    climb(first, place, tail, isGrown, isJoined, isBeside);
+    climb(first, place, tail, isGrown, isBeside);
     return true;
   }
 
   /**
-   * Looks at what has come beside a node and beside all it stands in.
+   * Looks at a node that has grown, and at what has come beside it and beside all it stands in.
    * @param tail none after a note: then all that follows is looked at
    * @param isBeside what is before the node was seen to
    */
@@ -169,10 +157,11 @@ export function createCursor(look: Look): Cursor {
     place: Element | null,
     tail: Tail | null,
     isGrown: boolean,
-    isJoined: boolean,
     isBeside: boolean,
   ): void {
     let newest = isGrown ? first : null;
+    let isJoined = known.get(first) === wake;
+    if (isGrown && first.nodeType === ELEMENT_NODE) pass(first as Element, !tail);
     for (let up: Node | null = first; up && left > 0; ) {
       let el: Element | null = null;
       // Where another has come by, it has seen to what is beside and around.
@@ -202,7 +191,7 @@ export function createCursor(look: Look): Cursor {
       if (isJoined || el) return;
       newest = null;
       isBeside = false;
-      up = up.parentElement ?? (up.parentNode === document ? null : parentOf(up));
+      up = parentOf(up);
       isJoined = up !== null && known.get(up) === wake;
     }
   }
@@ -228,18 +217,8 @@ export function createCursor(look: Look): Cursor {
       if (previousElementSibling) known.set(previousElementSibling, wake);
     }
     const place = around?.contains(node) ? around : null;
-    const { previousElementSibling, parentNode } = node;
-    const { leaf, length, size } = end;
-    tails.push({
-      leaf,
-      length,
-      size,
-      node,
-      place,
-      before: previousElementSibling,
-      around: parentNode,
-      isOver: false,
-    });
+    const { previousElementSibling: before, parentNode } = node;
+    tails.push({ ...end, node, place, before, around: parentNode, isOver: false });
   }
 }
 

@@ -37,8 +37,6 @@ export function lookOf({ dom }: Surface, document: Document): Look {
       .flatMap((kind) => dom[kind] ?? [])
       .map(({ css }) => css)
       .filter((css) => !COVERED.test(css) && isValid(css, document))
-      // Found by its last part alone.
-      .filter((css, _, list) => !list.some((other) => css.endsWith(` ${other}`)))
       .join();
   const tool = join(MARKS, all('toolResult', 'errorAlert'));
   // `:not(*)` matches nothing.

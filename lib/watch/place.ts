@@ -10,6 +10,7 @@ import {
   toolIn,
 } from './header';
 import type { Look } from './look';
+import { DOCUMENT_NODE } from './nodes';
 
 /** What stands around something that was found. */
 export interface Place extends Call {
@@ -101,11 +102,12 @@ export function bridgedConnector(el: Element): string | null {
 
 /** The element above, also out of a shadow root and out of a frame. */
 export function parentOf(node: Node): Element | null {
-  const above = node.parentElement;
-  if (above) return above;
-  return (
-    (node.parentNode as ShadowRoot | null)?.host ?? node.ownerDocument?.defaultView?.frameElement ?? null
-  );
+  const { parentElement, parentNode } = node;
+  if (parentElement || !parentNode) return parentElement;
+  // A document is asked for no `host`: it would look for an element of that name.
+  const { nodeType } = parentNode;
+  if (nodeType === DOCUMENT_NODE) return (parentNode as Document).defaultView?.frameElement ?? null;
+  return (parentNode as ShadowRoot).host ?? null;
 }
 
 function markOf(el: Element, look: Look): Mark {
