@@ -33,12 +33,7 @@ interface Tail extends End {
   node: Node;
   /** The place it stands in; to ask costs a look at every ancestor. */
   place: Element | null;
-  /**
-   * What it stood behind, and what it stood in. Reading goes on at the first of the three that is still there, or at
-   * what is last in the third: signs of work and notices go again.
-   */
-  before: Element | null;
-  around: Node | null;
+  around: ParentNode | null;
   /** It has not grown in the last wake, or something came behind it: it does not outlive another. */
   isOver: boolean;
 }
@@ -102,12 +97,10 @@ export function createCursor(look: Look): Cursor {
       const last = tails;
       tails = [];
       for (const tail of last) {
-        const before = ifConnected(tail.before);
-        const around = ifConnected(tail.around);
-        const node = ifConnected(tail.node) ?? before ?? around;
+        const node = startOf(tail);
         if (!node) continue;
         const leaf = ifConnected(tail.leaf) ?? node;
-        tails.push({ ...tail, node, leaf, before, around, place: ifConnected(tail.place) });
+        tails.push({ ...tail, node, leaf, around: node.parentNode, place: ifConnected(tail.place) });
       }
     },
   };
@@ -123,42 +116,24 @@ export function createCursor(look: Look): Cursor {
     // All that its parent holds has come with it: one look at the whole is cheaper than one at each.
     if (!first.previousSibling && isLarge(first.parentElement)) left = 0;
     if (first === within && !WHOLE.test(within.localName) && isLarge(within)) left = 0;
-    climb(first, place, null, true, false);
+    climb(first, place, null, true);
   }
 
   /** Where the last wake ended. False when that is gone. */
   function goOn(tail: Tail): boolean {
-    let first: Node | null = tail.node;
-    let isBeside = false;
-    if (!first.isConnected) {
-      first = tail.before;
-      isBeside = true;
-      if (!first?.isConnected) {
-        isBeside = false;
-        first = tail.around;
-        if (!first?.isConnected) return false;
-        first = (first as Element).lastElementChild ?? first;
-      }
-    }
+    const first = startOf(tail);
+    if (!first) return false;
     const { place } = tail;
     if (place) spots.push(place);
-    const isGrown = !isBeside && !isSameEnd(endOf(first), tail);
-    climb(first, place, tail, isGrown, isBeside);
+    climb(first, place, tail, !isSameEnd(endOf(first), tail));
     return true;
   }
 
   /**
    * Looks at a node that has grown, and at what has come beside it and beside all it stands in.
    * @param tail none after a note: then all that follows is looked at
-   * @param isBeside what is before the node was seen to
    */
-  function climb(
-    first: Node,
-    place: Element | null,
-    tail: Tail | null,
-    isGrown: boolean,
-    isBeside: boolean,
-  ): void {
+  function climb(first: Node, place: Element | null, tail: Tail | null, isGrown: boolean): void {
     let newest = isGrown ? first : null;
     let isJoined = known.get(first) === wake;
     if (isGrown && first.nodeType === ELEMENT_NODE) pass(first as Element, !tail);
@@ -169,7 +144,7 @@ export function createCursor(look: Look): Cursor {
         known.set(up, wake);
         el = (up as Element).previousElementSibling;
         // What stood there when reading came by first is of the past.
-        for (let n = tail && !isBeside ? MAX_BACK : 0; el && n && !known.has(el); n--) {
+        for (let n = tail ? MAX_BACK : 0; el && n && !known.has(el); n--) {
           pass(el, !tail);
           newest ??= up;
           el = el.previousElementSibling;
@@ -190,7 +165,6 @@ export function createCursor(look: Look): Cursor {
       if (newest) goOnFrom(newest, place);
       if (isJoined || el) return;
       newest = null;
-      isBeside = false;
       up = parentOf(up);
       isJoined = up !== null && known.get(up) === wake;
     }
@@ -217,9 +191,14 @@ export function createCursor(look: Look): Cursor {
       if (previousElementSibling) known.set(previousElementSibling, wake);
     }
     const place = around?.contains(node) ? around : null;
-    const { previousElementSibling: before, parentNode } = node;
-    tails.push({ ...end, node, place, before, around: parentNode, isOver: false });
+    tails.push({ ...end, node, place, around: node.parentNode, isOver: false });
   }
+}
+
+/** Where it stands, or what came last around where it stood: signs of work and notices go again. */
+function startOf({ node, around }: Tail): Node | null {
+  if (node.isConnected) return node;
+  return around?.isConnected ? (around.lastElementChild ?? around) : null;
 }
 
 function ifConnected<T extends Node>(node: T | null): T | null {
